@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace fazhi {
+
+/// Hundredths of a point as a decimal with at most two digits and no trailing
+/// zeros: 450 is "4.5", 100 is "1", 5 is "0.05".
+[[nodiscard]] std::string points_text(std::int32_t hundredths);
+
+/// The way back; none where `text` is not such a decimal or does not fit.
+/// Trailing zeros are accepted.
+[[nodiscard]] std::optional<std::int32_t> points_from(std::string_view text);
+
+/// A measure's value as a decimal, as short as reads back the same ("118",
+/// "98.4"); from 10^15 on with an exponent. `value` is finite.
+[[nodiscard]] std::string value_text(double value);
+
+}  // namespace fazhi

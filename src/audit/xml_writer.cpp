@@ -1,0 +1,221 @@
+#include "audit/xml_writer.hpp"
+
+#include "audit/escape.hpp"
+#include "audit/points.hpp"
+
+namespace fazhi {
+namespace {
+
+/// One start tag after another; the caller keeps the nesting.
+class Tags {
+ public:
+  Tags(std::string& out, Language language) : out_(out), language_(language) {}
+
+  void open(int depth, std::string_view name) {
+    out_.append(static_cast<std::size_t>(depth) * 2, ' ');
+    out_ += '<';
+    out_ += name;
+  }
+  void attribute(std::string_view name, std::string_view value) {
+    out_ += ' ';
+    out_ += name;
+    out_ += "=\"";
+    append_xml_attribute(out_, value);
+    out_ += '"';
+  }
+  void attribute_if(std::string_view name, std::string_view value) {
+    if (!value.empty()) attribute(name, value);
+  }
+  void close_empty() { out_ += "/>\n"; }
+  void close_start() { out_ += ">\n"; }
+  void close_text(std::string_view text, std::string_view name) {
+    out_ += '>';
+    append_xml_text(out_, text);
+    out_ += "</";
+    out_ += name;
+    out_ += ">\n";
+  }
+  void end(int depth, std::string_view name) {
+    out_.append(static_cast<std::size_t>(depth) * 2, ' ');
+    out_ += "</";
+    out_ += name;
+    out_ += ">\n";
+  }
+  void line(int depth, std::string_view name, std::string_view text) {
+    open(depth, name);
+    close_text(text, name);
+  }
+  void line_if(int depth, std::string_view name, std::string_view text) {
+    if (!text.empty()) line(depth, name, text);
+  }
+  [[nodiscard]] std::string say(const Message& message) const { return render(message, language_); }
+
+ private:
+  std::string& out_;
+  Language language_;
+};
+
+void write_identity(Tags& tags, const Identity& identity) {
+  tags.open(2, "identity");
+  tags.attribute_if("unit", identity.unit);
+  if (identity.level) tags.attribute("level", name_of(*identity.level));
+  if (identity.year) tags.attribute("year", std::to_string(*identity.year));
+  tags.attribute_if("title", identity.title);
+  tags.attribute_if("document-number", identity.document_number);
+  tags.attribute_if("signature-date", identity.signature_date);
+  tags.close_empty();
+}
+
+void write_score(Tags& tags, const Score& score) {
+  if (score.possible_hundredths == 0) return;
+  tags.open(2, "score");
+  tags.attribute("awarded", points_text(score.awarded_hundredths));
+  if (score.highest_hundredths != score.awarded_hundredths) {
+    tags.attribute("highest", points_text(score.highest_hundredths));
+  }
+  tags.attribute("possible", points_text(score.possible_hundredths));
+  tags.attribute_if("grade", score.grade);
+  if (score.passed) tags.attribute("passed", *score.passed ? "true" : "false");
+  tags.close_empty();
+}
+
+void write_basis(Tags& tags, const BasisCitation& basis) {
+  tags.open(3, "basis");
+  tags.attribute("document", basis.document);
+  tags.attribute_if("article", basis.article);
+  if (basis.text.empty()) {
+    tags.close_empty();
+  } else {
+    tags.close_text(basis.text, "basis");
+  }
+}
+
+void write_evidence(Tags& tags, const Evidence& evidence) {
+  tags.open(3, "evidence");
+  tags.attribute("paragraph", std::to_string(evidence.paragraph));
+  tags.attribute("start", std::to_string(evidence.start));
+  tags.attribute("end", std::to_string(evidence.end));
+  tags.attribute("role", name_of(evidence.role));
+  tags.attribute_if("section", evidence.section);
+  if (evidence.use != EvidenceUse::support) tags.attribute("use", name_of(evidence.use));
+  if (evidence.reason) tags.attribute("reason", tags.say(*evidence.reason));
+  tags.close_text(evidence.quote, "evidence");
+}
+
+void write_searched(Tags& tags, const SearchedSection& searched) {
+  tags.open(3, "searched");
+  tags.attribute("role", name_of(searched.role));
+  tags.attribute_if("heading", searched.heading);
+  tags.close_empty();
+}
+
+void write_measure(Tags& tags, const Measure& measure) {
+  tags.open(3, "measure");
+  tags.attribute("name", measure.name);
+  tags.attribute("value", value_text(measure.value));
+  tags.attribute_if("unit", measure.unit);
+  tags.attribute("exact", measure.exact ? "true" : "false");
+  tags.close_empty();
+}
+
+void write_finding_attributes(Tags& tags, const Finding& finding) {
+  tags.attribute("id", finding.id);
+  tags.attribute("kind", name_of(finding.kind));
+  if (finding.kind == FindingKind::element) {
+    tags.attribute("status", name_of(finding.status));
+    tags.attribute("awarded", points_text(finding.awarded_hundredths));
+    tags.attribute("possible", points_text(finding.possible_hundredths));
+  } else {
+    tags.attribute("severity", name_of(finding.severity));
+  }
+  if (finding.gain_hundredths != 0) tags.attribute("gain", points_text(finding.gain_hundredths));
+  tags.attribute("title", finding.title);
+  tags.attribute_if("fingerprint", finding.fingerprint);
+}
+
+bool has_content(const Finding& finding) {
+  return !finding.messages.empty() || !finding.note.empty() || !finding.basis.empty() || !finding.evidence.empty() ||
+         !finding.searched.empty() || !finding.measures.empty() || !finding.rectification.empty();
+}
+
+void write_finding(Tags& tags, const Finding& finding) {
+  tags.open(2, "finding");
+  write_finding_attributes(tags, finding);
+  if (!has_content(finding)) {
+    tags.close_empty();
+    return;
+  }
+  tags.close_start();
+  for (const Message& message : finding.messages) tags.line(3, "message", tags.say(message));
+  tags.line_if(3, "note", finding.note);
+  for (const BasisCitation& basis : finding.basis) write_basis(tags, basis);
+  for (const Evidence& evidence : finding.evidence) write_evidence(tags, evidence);
+  for (const SearchedSection& searched : finding.searched) write_searched(tags, searched);
+  for (const Measure& measure : finding.measures) write_measure(tags, measure);
+  tags.line_if(3, "rectification", finding.rectification);
+  tags.end(2, "finding");
+}
+
+void write_error(Tags& tags, const Audit& audit) {
+  tags.open(1, "error");
+  tags.attribute("source", audit.source);
+  tags.attribute("code", code_of(*audit.error));
+  tags.close_text(tags.say(*audit.error), "error");
+}
+
+void write_report(Tags& tags, const Audit& audit) {
+  tags.open(1, "report");
+  tags.attribute("source", audit.source);
+  tags.attribute("format", audit.format);
+  tags.attribute("sha256", audit.sha256);
+  tags.attribute_if("encoding", audit.encoding);
+  tags.close_start();
+  write_identity(tags, audit.identity);
+  write_score(tags, audit.score);
+  for (const Message& note : audit.notes) tags.line(2, "note", tags.say(note));
+  for (const Finding& finding : audit.findings) write_finding(tags, finding);
+  tags.end(1, "report");
+}
+
+}  // namespace
+
+void append_report_xml(std::string& out, const Audit& audit, Language language) {
+  Tags tags(out, language);
+  if (audit.error) {
+    write_error(tags, audit);
+  } else {
+    write_report(tags, audit);
+  }
+}
+
+void XmlWriter::begin(const ChecklistReference& checklist, std::string_view version, Language language) {
+  language_ = language;
+  out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+  Tags tags(out_, language_);
+  tags.open(0, "audit");
+  tags.attribute("xmlns", kAuditNamespace);
+  tags.attribute("tool", "fazhi");
+  tags.attribute("version", version);
+  tags.close_start();
+  tags.open(1, "checklist");
+  tags.attribute("id", checklist.id);
+  tags.attribute("version", checklist.version);
+  tags.attribute("title", checklist.title);
+  tags.attribute("sha256", checklist.sha256);
+  tags.close_empty();
+}
+
+void XmlWriter::add(const Audit& audit) { append_report_xml(out_, audit, language_); }
+
+void XmlWriter::end() { out_ += "</audit>\n"; }
+
+std::string xml_of(const AuditRun& run, std::string_view version, Language language) {
+  std::string out;
+  XmlWriter writer(out);
+  writer.begin(run.checklist, version, language);
+  for (const Audit& audit : run.audits) writer.add(audit);
+  writer.end();
+  return out;
+}
+
+}  // namespace fazhi

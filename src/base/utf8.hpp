@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace fazhi {
+
+/// Code points in valid UTF-8.
+[[nodiscard]] inline std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  return count;
+}
+
+/// Bytes of the code point that begins with `lead`.
+[[nodiscard]] inline unsigned code_point_length(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  if (byte < 0x80) return 1;
+  if (byte < 0xE0) return 2;
+  return byte < 0xF0 ? 3 : 4;
+}
+
+/// Whether `point` is one of the three-byte code points that `marks` consists of.
+[[nodiscard]] inline bool is_mark(std::string_view point, std::string_view marks) {
+  if (point.size() != 3) return false;
+  for (std::size_t at = 0; at + 3 <= marks.size(); at += 3) {
+    if (marks.substr(at, 3) == point) return true;
+  }
+  return false;
+}
+
+/// The last code point of `text` where it has three bytes, else "".
+[[nodiscard]] inline std::string_view last_mark(std::string_view text) {
+  return text.size() >= 3 ? text.substr(text.size() - 3) : std::string_view();
+}
+
+}  // namespace fazhi

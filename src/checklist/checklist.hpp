@@ -1,0 +1,151 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/role.hpp"
+#include "base/status.hpp"
+#include "checklist/condition.hpp"
+#include "checklist/language.hpp"
+#include "checklist/pattern_set.hpp"
+
+namespace fazhi {
+
+struct YearSpan {
+  int from = 0;   ///< 0: no bound
+  int to = 9999;  ///< 9999: no bound
+  [[nodiscard]] bool contains(int year) const { return from <= year && year <= to; }
+};
+
+/// One thing that an element looks for.
+struct Find {
+  std::string name;
+  PatternSet patterns;              ///< empty where `of` names the find to take hits from
+  PatternSet except;                ///< a hit that overlaps a match of these does not count
+  std::int32_t of = -1;             ///< index of an earlier find of the element, or -1
+  std::vector<std::int32_t> near;   ///< earlier finds; each has a hit within `within`
+  std::vector<std::int32_t> apart;  ///< earlier finds; none has a hit within `within`
+  std::vector<std::string> number;  ///< a number with a unit of one of these groups stands within `within`
+  Scope within = Scope::clause;
+  std::vector<Role> roles;  ///< hits elsewhere do not count; empty: everywhere
+  bool in_headings = true;  ///< hits in headings count
+  bool in_body = true;      ///< hits outside headings count
+  int line = 0;             ///< in the element's file, for messages
+};
+
+struct Outcome {
+  Status status = Status::missing;  ///< met, partial or missing
+  Condition when;
+  std::string note;  ///< what to tell the user of it, maybe ""
+};
+
+/// A passage with the status that it must get; the specification of the element.
+struct Example {
+  Status status = Status::missing;
+  std::string text;        ///< a report in little; paragraphs by line
+  int year = 0;            ///< report year, 0: as the text tells
+  bool known_gap = false;  ///< the engine does not get it right yet; fails the day it does
+  int line = 0;            ///< in the file, for messages
+};
+
+struct BasisReference {
+  std::string document;  ///< id of a BasisDocument
+  std::string article;   ///< "十", "第五条"; "" for the document as a whole
+  std::string text;      ///< the article's heading or gist, maybe ""
+};
+
+struct Element {
+  std::string id;
+  std::string title;
+  std::string title_en;
+  std::int32_t weight_hundredths = 0;
+  std::int32_t partial_percent = 50;  ///< share of the weight that `partial` earns
+  YearSpan years;
+  std::vector<BasisReference> basis;
+  std::string asks;    ///< what the element asks for, plainly
+  std::string remedy;  ///< in the imperative
+  std::vector<Find> finds;
+  std::vector<Outcome> outcomes;      ///< in order; where none holds, `missing`
+  std::vector<std::string> measures;  ///< names of the MeasureRules whose figures its finding carries
+  std::vector<Example> examples;
+  std::string file;  ///< where it was defined
+  int line = 0;
+};
+
+/// What a defect's detector knows. The kinds are properties of any text; what
+/// they are told, the rules say.
+enum class DefectKind {
+  enumeration,          ///< ordinals of one list repeat, skip or change style
+  approximate_number,   ///< 余/多 behind an exact number
+  rate_arithmetic,      ///< a rate that its own counts don't give
+  impossible_count,     ///< a part larger than its whole, a rate over 100 %
+  repealed_law,         ///< a repealed statute cited as in force
+  term,                 ///< a phrase that is out of use
+  year_mismatch,        ///< a year that can't be right
+  placeholder,          ///< a template's blanks
+  foreign_unit,         ///< another unit's name for itself
+  conflicting_figures,  ///< one figure told with different values
+};
+[[nodiscard]] std::string_view name_of(DefectKind kind);
+
+struct Defect {
+  std::string id;
+  DefectKind kind = DefectKind::term;
+  std::string title;
+  std::string title_en;
+  Severity severity = Severity::minor;
+  std::vector<BasisReference> basis;
+  std::string remedy;
+  PatternSet patterns;  ///< of `term` and `placeholder`: what is wrong; of figures: what makes a part (办结, 整改到位)
+  PatternSet except;              ///< passages that are right though a pattern hits
+  std::vector<Example> examples;  ///< `met` means: no occurrence; `missing`: at least one
+  std::string file;
+  int line = 0;
+};
+
+/// A statute no longer in force.
+struct RepealedLaw {
+  std::string title;                ///< in normal form, without 《》
+  std::string repealed_on;          ///< ISO date
+  std::string by;                   ///< what repealed it, as cited to the user
+  std::vector<std::string> within;  ///< longer living names that hold this one (劳动合同法)
+};
+
+struct BasisDocument {
+  std::string id;
+  std::string title;       ///< with 《》
+  std::string valid_from;  ///< ISO date, maybe ""
+  std::string valid_to;    ///< ISO date, maybe ""
+};
+
+struct Grade {
+  std::string name;
+  std::int32_t at_least_hundredths = 0;
+};
+
+/// A checklist with all that it includes; immutable once loaded, one for all threads.
+struct Checklist {
+  std::string id;
+  std::string version;
+  std::string title;
+  std::string title_en;
+  std::string
+      sha256;  ///< of the contents of all files, one behind the other, an included file before the including one
+  std::vector<Level> levels;  ///< of the units that it is for; empty: all
+  YearSpan years;
+  std::int32_t pass_hundredths = 0;
+  std::vector<Grade> grades;  ///< highest first
+  std::vector<Element> elements;
+  std::vector<Defect> defects;
+  std::vector<RepealedLaw> repealed_laws;
+  PatternSet repeal_marks;  ///< wording that tells a law as repealed (废止, 原, 同时废止)
+  std::vector<BasisDocument> documents;
+  LanguageRules language;
+
+  [[nodiscard]] const BasisDocument* find_document(std::string_view document_id) const;
+};
+
+}  // namespace fazhi

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <vector>
+
+#include "checklist/checklist.hpp"
+#include "checklist/diagnostics.hpp"
+#include "checklist/table_reader.hpp"
+
+namespace fazhi {
+
+/// What the parts of the loader share. They run in the order in which they stand
+/// below, each over all files, so that each can name what those before it read.
+struct Loading {
+  Checklist checklist;
+  Diagnostics diagnostics;
+  IdRegistry ids;
+  bool is_complete = true;  ///< every file could be read; else what is unknown may stand in a missing one
+  bool weights_known = true;
+};
+
+/// `format`, [checklist], [[document]].
+void load_head(TableReader& root, Loading& loading);
+/// [[unit]] and [[measure]] excepted, every table of LanguageRules.
+void load_language(TableReader& root, Loading& loading);
+void load_units(TableReader& root, Loading& loading);
+void load_measures(TableReader& root, Loading& loading);
+/// [[element]].
+void load_elements(TableReader& root, Loading& loading);
+/// [[defect]], [[law]], [repeal].
+void load_defects(TableReader& root, Loading& loading);
+
+YearSpan load_years(TableReader& table);
+std::vector<BasisReference> load_basis(TableReader& table, const Loading& loading);
+std::vector<Example> load_examples(TableReader& table, const std::vector<std::string_view>& statuses);
+
+/// Reads the names of groups of units of count; reports those that no [[unit]] has.
+std::vector<std::string> load_unit_groups(TableReader& table, std::string_view key, Need need, const Loading& loading);
+
+/// Reports the node's name as unknown unless a file is missing that may define it.
+void report_unknown(const TableReader& table, const TomlNode& node, MessageId id,
+                    const std::vector<std::string_view>& known, const Loading& loading);
+
+}  // namespace fazhi

@@ -1,0 +1,114 @@
+#include "checklist/rule_file.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <utility>
+#include <variant>
+
+#include "checklist/builtin.hpp"
+#include "checklist/read_text_file.hpp"
+#include "checklist/table_reader.hpp"
+
+namespace fazhi {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What a file is known by: its place among the built-in files or on the disk.
+struct FileName {
+  std::string path;
+  bool is_builtin = false;
+
+  [[nodiscard]] std::string shown() const { return is_builtin ? std::string(kBuiltinPrefix) + path : path; }
+  [[nodiscard]] std::string identity() const {
+    if (is_builtin) return shown();
+    std::error_code failure;
+    const fs::path canonical = fs::weakly_canonical(path, failure);
+    return failure ? path : canonical.string();
+  }
+};
+
+struct FoundFile {
+  FileName name;
+  std::string content;
+};
+
+std::optional<FoundFile> find_builtin(const std::string& path) {
+  const BuiltinFile* file = find_builtin_file(path);
+  if (file == nullptr) return std::nullopt;
+  return FoundFile{{path, true}, std::string(file->content)};
+}
+
+/// Beside the including file first, then among the built-in files.
+std::optional<FoundFile> find_included(const FileName& from, const std::string& wanted) {
+  const std::string beside = (fs::path(from.path).parent_path() / wanted).lexically_normal().generic_string();
+  if (!from.is_builtin) {
+    if (auto content = read_text_file(beside)) return FoundFile{{beside, false}, std::move(*content)};
+  } else if (auto found = find_builtin(beside)) {
+    return found;
+  }
+  return find_builtin(fs::path(wanted).lexically_normal().generic_string());
+}
+
+class FileReader {
+ public:
+  explicit FileReader(Diagnostics& diagnostics) : diagnostics_(&diagnostics) {}
+
+  void read(FoundFile found) {
+    const std::string identity = found.name.identity();
+    open_.push_back(identity);
+    read_.insert(identity);
+    auto source = std::make_unique<SourceFile>(found.name.shown(), std::move(found.content), read_.size());
+    auto parsed = parse_toml(*source);
+    if (auto* error = std::get_if<TomlError>(&parsed)) {
+      result_.is_complete = false;
+      diagnostics_->error(*source, error->place, std::move(error->message), std::move(error->hint));
+      result_.unparsed.push_back(std::move(source));
+    } else {
+      auto& root = std::get<TomlNode>(parsed);
+      read_includes(found.name, *source, root);
+      result_.files.push_back({std::move(source), std::move(root)});
+    }
+    open_.pop_back();
+  }
+
+  RuleFiles take() { return std::move(result_); }
+
+ private:
+  void read_includes(const FileName& name, const SourceFile& source, const TomlNode& root) {
+    Diagnostics reported_by_the_loader;
+    TableReader reader(source, root, reported_by_the_loader);
+    for (const TomlNode* node : reader.strings("include", Need::optional)) {
+      std::optional<FoundFile> found = find_included(name, node->text);
+      if (!found) {
+        result_.is_complete = false;
+        diagnostics_->error(source, node->place, {MessageId::checklist_include_missing, {node->text}},
+                            hint_nearest(node->text, builtin_paths()));
+        continue;
+      }
+      const std::string identity = found->name.identity();
+      if (std::find(open_.begin(), open_.end(), identity) != open_.end()) {
+        diagnostics_->error(source, node->place, {MessageId::checklist_include_cycle, {node->text}});
+      } else if (read_.count(identity) == 0) {
+        read(std::move(*found));
+      }
+    }
+  }
+
+  Diagnostics* diagnostics_;
+  RuleFiles result_;
+  std::vector<std::string> open_;  ///< files being read, outermost first
+  std::set<std::string> read_;
+};
+
+}  // namespace
+
+RuleFiles read_rule_files(std::string content, const std::string& path, bool is_builtin, Diagnostics& diagnostics) {
+  FileReader reader(diagnostics);
+  reader.read({{path, is_builtin}, std::move(content)});
+  return reader.take();
+}
+
+}  // namespace fazhi

@@ -1,0 +1,122 @@
+#include <CLI/CLI.hpp>
+
+#include <clocale>
+#include <exception>
+#include <iostream>
+#include <map>
+
+#include "cli/check_command.hpp"
+#include "cli/checklist_command.hpp"
+
+namespace {
+
+using fazhi::ExitCode;
+using fazhi::Language;
+using fazhi::MessageId;
+using fazhi::OutputFormat;
+
+/// The language asked for, found before parsing so that help comes in it too.
+Language language_of(int argc, char** argv) {
+  for (int index = 1; index < argc; ++index) {
+    const std::string argument = argv[index];
+    if (argument == "--lang=en") return Language::en;
+    if (argument == "--lang" && index + 1 < argc && std::string(argv[index + 1]) == "en") return Language::en;
+  }
+  return Language::zh;
+}
+
+class Program {
+ public:
+  Program(int argc, char** argv)
+      : argc_(argc), argv_(argv), language_(language_of(argc, argv)), app_(say(MessageId::help_program), "fazhi") {
+    app_.set_version_flag("--version", std::string("fazhi ") + FAZHI_VERSION, say(MessageId::help_version));
+    app_.set_help_flag("-h,--help", say(MessageId::help_help));
+    app_.add_option("--lang", lang_, say(MessageId::help_lang))->check(CLI::IsMember({"zh", "en"}));
+    app_.require_subcommand(1);
+    app_.fallthrough();
+    add_check();
+    add_checklist();
+  }
+
+  int run() {
+    try {
+      app_.parse(argc_, argv_);
+    } catch (const CLI::ParseError& error) {
+      const bool help = error.get_exit_code() == 0;
+      if (help) return app_.exit(error);
+      std::cerr << say(MessageId::wrong_call, error.what()) << '\n';
+      return static_cast<int>(ExitCode::wrong_call);
+    }
+    return static_cast<int>(chosen());
+  }
+
+ private:
+  template <class... Arguments>
+  std::string say(MessageId id, Arguments... arguments) const {
+    return fazhi::render({id, {std::string(arguments)...}}, language_);
+  }
+
+  void add_check() {
+    check_ = app_.add_subcommand("check", say(MessageId::help_check));
+    check_->add_option("-c,--checklist", options_.checklist, say(MessageId::help_checklist_file));
+    const std::map<std::string, OutputFormat> formats{
+        {"text", OutputFormat::text}, {"xml", OutputFormat::xml}, {"jsonl", OutputFormat::jsonl}};
+    check_->add_option("-f,--format", options_.format, say(MessageId::help_format))
+        ->transform(CLI::CheckedTransformer(formats));
+    check_->add_option("-o,--output", options_.output, say(MessageId::help_output));
+    check_->add_flag("-d,--details", options_.details, say(MessageId::help_details));
+    check_->add_option("--color", options_.color, say(MessageId::help_color))
+        ->check(CLI::IsMember({"auto", "always", "never"}));
+    check_->add_option("INPUT", options_.inputs, say(MessageId::help_inputs))->required();
+  }
+
+  void add_checklist() {
+    checklist_ = app_.add_subcommand("checklist", say(MessageId::help_checklist));
+    checklist_->require_subcommand(1);
+    const auto with_file = [&](const char* name, MessageId help) {
+      CLI::App* command = checklist_->add_subcommand(name, say(help));
+      command->add_option("FILE", file_, say(MessageId::help_checklist_file));
+      return command;
+    };
+    lint_ = with_file("lint", MessageId::help_lint);
+    test_ = with_file("test", MessageId::help_test);
+    show_ = with_file("show", MessageId::help_show);
+    checklist_->add_subcommand("list", say(MessageId::help_list));
+  }
+
+  ExitCode chosen() {
+    if (check_->parsed()) {
+      options_.language = language_;
+      return run_check(options_);
+    }
+    if (lint_->parsed()) return fazhi::run_checklist_lint(file_, language_);
+    if (test_->parsed()) return fazhi::run_checklist_test(file_, language_);
+    if (show_->parsed()) return fazhi::run_checklist_show(file_, language_);
+    return fazhi::run_checklist_list(language_);
+  }
+
+  int argc_;
+  char** argv_;
+  Language language_;
+  CLI::App app_;
+  CLI::App* check_ = nullptr;
+  CLI::App* checklist_ = nullptr;
+  CLI::App* lint_ = nullptr;
+  CLI::App* test_ = nullptr;
+  CLI::App* show_ = nullptr;
+  fazhi::CheckOptions options_;
+  std::string lang_;
+  std::string file_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  try {
+    return Program(argc, argv).run();
+  } catch (const std::exception& error) {
+    std::cerr << "fazhi: " << error.what() << '\n';
+    return static_cast<int>(ExitCode::unreadable);
+  }
+}

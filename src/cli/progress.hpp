@@ -1,0 +1,33 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+#include "base/message.hpp"
+
+namespace fazhi {
+
+/// Tells on standard error how far a long run is: nothing where that is no
+/// terminal, and nothing in the first moment.
+class Progress {
+ public:
+  Progress(std::size_t total, Language language);
+  ~Progress();
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  void step();
+
+ private:
+  void show(std::chrono::steady_clock::time_point now);
+
+  std::size_t total_;
+  std::size_t done_ = 0;
+  Language language_;
+  bool terminal_;
+  bool shown_ = false;
+  std::chrono::steady_clock::time_point started_;
+  std::chrono::steady_clock::time_point last_;
+};
+
+}  // namespace fazhi

@@ -1,0 +1,119 @@
+#include "document/read.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <string>
+#include <system_error>
+
+#include "base/limits.hpp"
+#include "base/sha256.hpp"
+#include "document/plain_text.hpp"
+#include "text/decode.hpp"
+#include "text/utf8.hpp"
+
+namespace fazhi {
+namespace {
+
+constexpr std::size_t kChunkBytes = std::size_t{64} << 10;
+constexpr std::size_t kMebibyte = std::size_t{1} << 20;
+
+/// Closes a file when it goes out of scope.
+class OpenFile {
+ public:
+  explicit OpenFile(const std::string& path) : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  ~OpenFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+
+  [[nodiscard]] int descriptor() const { return descriptor_; }
+
+ private:
+  int descriptor_;
+};
+
+Message unreadable(std::string_view name, int error) {
+  return {MessageId::input_unreadable, {std::string(name), std::generic_category().message(error)}};
+}
+
+std::string mebibytes(std::size_t bytes) {
+  const std::size_t tenths = (bytes * 10 + kMebibyte - 1) / kMebibyte;
+  const std::string whole = std::to_string(tenths / 10);
+  return (tenths % 10 == 0 ? whole : whole + '.' + std::to_string(tenths % 10)) + " MB";
+}
+
+Message too_large(std::string_view name, std::size_t bytes) {
+  return {MessageId::input_too_large, {std::string(name), mebibytes(bytes), mebibytes(limits::kInputBytes)}};
+}
+
+/// All that `descriptor` gives, up to the limit. `expected_bytes` spares
+/// growing.
+Result<std::string> read_all(int descriptor, std::size_t expected_bytes, std::string_view name) {
+  std::string bytes;
+  std::size_t size = 0;
+  for (;;) {
+    if (size == bytes.size()) bytes.resize(std::max(expected_bytes + 1, 2 * size));
+    const ssize_t count = ::read(descriptor, bytes.data() + size, bytes.size() - size);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return unreadable(name, errno);
+    if (count == 0) break;
+    size += static_cast<std::size_t>(count);
+    if (size > limits::kInputBytes) return too_large(name, size);
+  }
+  bytes.resize(size);
+  if (bytes.empty()) return Message{MessageId::input_empty, {std::string(name)}};
+  return bytes;
+}
+
+bool has_enough_han(std::string_view text) {
+  std::size_t han = 0;
+  for (std::size_t at = 0; at < text.size() && han < limits::kMinimumHanCharacters;) {
+    const auto [value, size] = utf8::decode(text, at);
+    if (utf8::is_han(value)) ++han;
+    at += size;
+  }
+  return han >= limits::kMinimumHanCharacters;
+}
+
+}  // namespace
+
+Result<std::string> read_bytes(const std::string& path) {
+  const OpenFile file(path);
+  if (file.descriptor() < 0) {
+    const int error = errno;
+    if (error == ENOENT || error == ENOTDIR) return Message{MessageId::input_missing, {path}};
+    return unreadable(path, error);
+  }
+  struct stat info {};
+  if (::fstat(file.descriptor(), &info) != 0) return unreadable(path, errno);
+  if (S_ISDIR(info.st_mode)) return unreadable(path, EISDIR);
+  const auto size = static_cast<std::size_t>(info.st_size);
+  if (size > limits::kInputBytes) return too_large(path, size);
+  return read_all(file.descriptor(), size > 0 ? size : kChunkBytes, path);
+}
+
+Result<std::string> read_standard_input() { return read_all(STDIN_FILENO, kChunkBytes, "-"); }
+
+Result<Document> read_document(std::string_view bytes, std::string_view source) {
+  Result<DecodedText> decoded = decode(std::as_bytes(std::span(bytes.data(), bytes.size())), source);
+  if (!decoded) return decoded.error();
+  if (!has_enough_han(decoded->utf8)) return Message{MessageId::input_not_chinese, {std::string(source)}};
+  Document document;
+  document.source = source;
+  document.format = "txt";
+  document.sha256 = sha256_hex(bytes);
+  document.size_bytes = bytes.size();
+  document.encoding = decoded->encoding;
+  document.text = std::move(decoded->utf8);
+  PlainText plain = split_paragraphs(document.text, source);
+  document.paragraphs = std::move(plain.paragraphs);
+  document.notes = std::move(plain.notes);
+  return document;
+}
+
+}  // namespace fazhi

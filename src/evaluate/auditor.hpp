@@ -1,0 +1,37 @@
+#pragma once
+
+#include <memory>
+
+#include "audit/audit.hpp"
+#include "checklist/checklist.hpp"
+#include "document/document.hpp"
+#include "evaluate/compiled_checklist.hpp"
+#include "match/database.hpp"
+#include "outline/report.hpp"
+
+namespace fazhi {
+
+/// Judges reports by one checklist. Immutable; many threads may use one, each
+/// with a Scratch of its own.
+class Auditor {
+ public:
+  explicit Auditor(Checklist checklist);
+
+  [[nodiscard]] ChecklistReference reference() const;
+  [[nodiscard]] const CompiledChecklist& compiled() const { return compiled_; }
+
+  /// The report as it is understood: outline, roles, identity.
+  [[nodiscard]] Report read(Document document, Scratch& scratch) const;
+  /// The audit of a report read by this auditor.
+  [[nodiscard]] Audit judge(const Report& report) const;
+  /// Both in one.
+  [[nodiscard]] Audit audit(Document document, Scratch& scratch) const;
+
+ private:
+  CompiledChecklist compiled_;
+};
+
+/// The score of a ledger of findings by a checklist's grades and pass mark.
+[[nodiscard]] Score score_of(const std::vector<Finding>& findings, const Checklist& checklist);
+
+}  // namespace fazhi

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "checklist/checklist.hpp"
+#include "match/database.hpp"
+#include "outline/outline_rules.hpp"
+#include "text/numerals.hpp"
+
+namespace fazhi {
+
+/// A checklist made ready: its patterns in one frozen database, its units
+/// indexed. Immutable; one for all threads.
+class CompiledChecklist {
+ public:
+  explicit CompiledChecklist(Checklist checklist);
+  ~CompiledChecklist();
+
+  struct CueGroups {
+    GroupId patterns{};
+    GroupId stop{};
+  };
+  struct FindGroups {
+    GroupId patterns{};
+    GroupId except{};
+    std::vector<bool> number_units;  ///< by unit index; empty where no number is asked for
+  };
+  struct DefectGroups {
+    GroupId patterns{};
+    GroupId except{};
+  };
+  struct LawGroups {
+    GroupId title{};
+    GroupId within{};
+  };
+  struct MeasureGroups {
+    GroupId objects{};
+    GroupId not_objects{};
+    GroupId total_verbs{};
+    GroupId resolved_verbs{};
+    GroupId rates{};
+    std::vector<bool> units;  ///< by unit index
+  };
+
+  [[nodiscard]] const Checklist& checklist() const { return checklist_; }
+  [[nodiscard]] const Database& database() const { return *database_; }
+  [[nodiscard]] const OutlineRules& outline_rules() const { return *outline_; }
+  [[nodiscard]] const UnitLexicon& units() const { return units_; }
+  [[nodiscard]] const std::vector<CueGroups>& cues() const { return cues_; }
+  [[nodiscard]] const std::vector<std::vector<FindGroups>>& finds() const { return finds_; }
+  [[nodiscard]] const std::vector<DefectGroups>& defects() const { return defects_; }
+  [[nodiscard]] const std::vector<LawGroups>& laws() const { return laws_; }
+  [[nodiscard]] GroupId repeal_marks() const { return repeal_marks_; }
+  [[nodiscard]] const std::vector<MeasureGroups>& measures() const { return measures_; }
+
+ private:
+  [[nodiscard]] std::vector<bool> units_of(const std::vector<std::string>& groups) const;
+
+  Checklist checklist_;
+  UnitLexicon units_;
+  std::unique_ptr<OutlineRules> outline_;
+  std::vector<CueGroups> cues_;
+  std::vector<std::vector<FindGroups>> finds_;  ///< by element, by find
+  std::vector<DefectGroups> defects_;
+  std::vector<LawGroups> laws_;
+  GroupId repeal_marks_{};
+  std::vector<MeasureGroups> measures_;
+  std::unique_ptr<Database> database_;
+};
+
+}  // namespace fazhi

@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "base/utf8.hpp"
+#include "evaluate/defects_kinds.hpp"
+#include "evaluate/defects_text.hpp"
+
+namespace fazhi::defects {
+namespace {
+
+constexpr auto kSuffixes = std::to_array<std::string_view>({"街道", "镇", "乡"});
+
+/// Before another town's name they tell that it is spoken of as another.
+constexpr auto kNeighbourWords = std::to_array<std::string_view>(
+    {"与", "和", "同", "向", "赴", "到", "由", "以", "在", "对", "邻", "毗邻", "邻近", "周边", "相邻", "附近", "兄弟乡镇", "参观", "学习",
+     "联合", "会同", "跨", "隔壁", "往", "从", "经", "原", "及", "、", "的"});
+
+/// A clause with one of these speaks of dealings with others.
+constexpr auto kDealings = std::to_array<std::string_view>(
+    {"我镇", "我乡", "我街道", "本镇", "本乡", "来我", "与我", "两镇", "两乡", "两地", "交界", "毗邻", "相邻", "签订", "联动", "联防", "联调"});
+
+class UnitJudge {
+ public:
+  explicit UnitJudge(const Search& search) : search_(search), reading_(search.reading), report_(search.report()) {
+    own_ = stem_of(report_.identity.short_name);
+  }
+
+  Occurrences run() {
+    const std::optional<Level>& level = report_.identity.level;
+    const bool town = !level || *level == Level::township || *level == Level::subdistrict;
+    if (own_.empty() || !town) return {};
+    for (const Match& match : report_.matches.of(search_.words.patterns)) take(match);
+    return std::move(found_);
+  }
+
+ private:
+  /// 上五庄 of 上五庄镇, 柏叶里 of 柏叶里街道办事处.
+  static std::string_view stem_of(std::string_view name) {
+    constexpr auto kBodies = std::to_array<std::string_view>({"人民政府", "办事处", "党工委", "党委"});
+    name = strip_back(name, kBodies);
+    for (const std::string_view suffix : kSuffixes) {
+      if (name.ends_with(suffix)) {
+        name.remove_suffix(suffix.size());
+        return name;
+      }
+    }
+    return name;
+  }
+
+  void take(const Match& match) {
+    const Sentence& sentence = report_.sentences[match.window];
+    if (!is_own_text(sentence.role)) return;
+    const TextRange name = name_in(match.range);
+    if (name.empty() || is_own(report_.text(name)) || is_common_noun(report_.text(name))) return;
+    if (overlaps_match(report_, search_.words.except, match.window, name)) return;
+    TextRange title;
+    if (is_in_title(report_, sentence, name, title)) return;
+    const TextRange clause = reading_.clause_at(match.window, name.begin);
+    if (holds_any(report_.text({name.end, clause.end}), kDealings) || stands_in_list(name, clause)) return;
+    if (is_refuted(report_.text(name))) return;
+    found_.push_back({passage_of(match.window, name),
+                      {MessageId::defect_foreign_unit, {std::string(report_.text(name)), report_.identity.short_name}},
+                      std::nullopt,
+                      std::nullopt});
+  }
+
+  /// The unit's name in a match: without 我, 我们, 全, and what leads up to it.
+  TextRange name_in(TextRange match) const {
+    constexpr auto kLeads = std::to_array<std::string_view>(
+        {"现将", "现就", "下面将", "今年以来", "今年", "一年来", "近年来", "同时", "此外", "为此", "目前", "年来", "我们", "我", "全"});
+    const std::string_view text = report_.text(match);
+    const std::string_view named = strip_front(text, kLeads);
+    std::size_t end = std::string_view::npos;
+    for (const std::string_view suffix : kSuffixes) {
+      const std::size_t at = named.find(suffix, 3);
+      if (at != std::string_view::npos) end = std::min(end, at + suffix.size());
+    }
+    if (end == std::string_view::npos) return {match.begin, match.begin};
+    const std::uint32_t begin = match.end - static_cast<std::uint32_t>(named.size());
+    return {begin, begin + static_cast<std::uint32_t>(end)};
+  }
+
+  bool is_own(std::string_view name) const {
+    const std::string_view stem = stem_of(name);
+    return stem.find(own_) != std::string_view::npos || own_.find(stem) != std::string_view::npos ||
+           report_.identity.unit.find(name) != std::string::npos;
+  }
+
+  bool is_common_noun(std::string_view name) const {
+    const std::vector<std::string>& words = reading_.compiled().checklist().language.identity.not_units;
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return name.ends_with(word); });
+  }
+
+  /// 石鹿镇、南塬镇 in a row are towns among others.
+  bool stands_in_list(TextRange name, TextRange clause) const {
+    const std::string_view behind = report_.text({name.end, clause.end});
+    const std::string_view before = report_.text({clause.begin, name.begin});
+    if (before.ends_with("、")) return before.find("镇、") != std::string_view::npos || before.find("乡、") != std::string_view::npos;
+    if (!behind.starts_with("、")) return false;
+    constexpr auto kBodies = std::to_array<std::string_view>({"、党委", "、政府", "、党工委"});
+    return !begins_with_any(behind, kBodies);
+  }
+
+  /// Whether the text shows elsewhere that the name is not its own: it tells of
+  /// the town as of another, or uses what stands before 镇 as a word.
+  bool is_refuted(std::string_view name) {
+    const auto [known, is_new] = refuted_.emplace(name, false);
+    if (is_new) known->second = is_neighbour(name) || is_word(name);
+    return known->second;
+  }
+
+  bool is_neighbour(std::string_view name) const {
+    const std::string_view text = report_.normal.text;
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + name.size())) {
+      if (ends_with_any(text.substr(0, at), kNeighbourWords)) return true;
+    }
+    return false;
+  }
+
+  bool is_word(std::string_view name) const {
+    const std::string_view text = report_.normal.text;
+    const std::string_view stem = stem_of(name);
+    for (std::size_t at = text.find(stem); at != std::string_view::npos; at = text.find(stem, at + stem.size())) {
+      if (!begins_with_any(text.substr(at + stem.size()), kSuffixes)) return true;
+    }
+    return false;
+  }
+
+  TextRange passage_of(std::uint32_t index, TextRange name) const {
+    constexpr std::size_t kNamed = 12;
+    return clip(report_, {name.begin, reading_.clause_at(index, name.begin).end}, kNamed);
+  }
+
+  const Search& search_;
+  const Reading& reading_;
+  const Report& report_;
+  std::string_view own_;
+  std::map<std::string_view, bool> refuted_;
+  Occurrences found_;
+};
+
+}  // namespace
+
+Occurrences find_foreign_unit(const Search& search) { return UnitJudge(search).run(); }
+
+}  // namespace fazhi::defects

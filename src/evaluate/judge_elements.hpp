@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "audit/audit.hpp"
+#include "evaluate/figures.hpp"
+#include "evaluate/reading.hpp"
+
+namespace fazhi {
+
+/// The findings of all elements, in the checklist's order, points included.
+[[nodiscard]] std::vector<Finding> judge_elements(const Reading& reading, const std::vector<FigureSet>& figures);
+
+/// The citations of a rule's basis, titles filled in.
+[[nodiscard]] std::vector<BasisCitation> cite(const Checklist& checklist, const std::vector<BasisReference>& basis);
+
+}  // namespace fazhi

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/range.hpp"
+
+namespace fazhi {
+
+/// Names patterns that mean one thing; given by `DatabaseBuilder::add_group`.
+using GroupId = std::int32_t;
+
+struct Match {
+  TextRange range;           ///< in the text scanned
+  std::uint32_t window = 0;  ///< index of the window that it stands in
+  std::int32_t pattern = 0;  ///< number of the pattern in the order of addition
+};
+
+/// What one scan found.
+class MatchSet {
+ public:
+  /// Matches of the group in ascending order of begin, longer ones first where
+  /// begins agree; the same passage once.
+  [[nodiscard]] std::span<const Match> of(GroupId group) const;
+  /// Whether an expression of the group reached a limit somewhere, so that
+  /// what it would have found is not known.
+  [[nodiscard]] bool gave_up(GroupId group) const;
+
+ private:
+  friend class Database;
+  std::vector<Match> matches_;
+  std::vector<std::uint32_t> starts_;  ///< one a group and one behind
+  std::vector<bool> gave_up_;
+};
+
+/// Collects patterns; `build` freezes them.
+class DatabaseBuilder {
+ public:
+  DatabaseBuilder();
+  ~DatabaseBuilder();
+  DatabaseBuilder(const DatabaseBuilder&) = delete;
+  DatabaseBuilder& operator=(const DatabaseBuilder&) = delete;
+
+  /// Phrases are sought as they stand; expressions must have passed
+  /// `check_expression`.
+  GroupId add_group(std::span<const std::string> phrases, std::span<const std::string> expressions);
+
+  struct Parts;
+
+ private:
+  friend class Database;
+  std::unique_ptr<Parts> parts_;
+};
+
+/// Working memory of one thread for scans; reused from text to text.
+class Scratch {
+ public:
+  Scratch();
+  ~Scratch();
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+
+  struct Parts;
+
+ private:
+  friend class Database;
+  std::unique_ptr<Parts> parts_;
+};
+
+/// All patterns of a checklist as one frozen set, shared by all threads.
+///
+/// A scan makes one pass over the text that finds the places of all phrases,
+/// and of the literals that each expression requires, by a table of pairs of
+/// code points. PCRE2 (JIT, with `limits::kMatchSteps` and `kMatchDepth`) then
+/// runs an expression only in the windows where one of its literals stands.
+class Database {
+ public:
+  explicit Database(const DatabaseBuilder& builder);
+  ~Database();
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+
+  /// Finds every match in `text` (valid UTF-8). `windows` are ascending, do not
+  /// overlap, and bound what an expression sees: ^ and $ hold at their ends.
+  /// Phrases outside of all windows, or across two, are not reported.
+  /// With `first_pass` off every expression runs in every window and phrases
+  /// are sought one by one: slow, same result, for tests.
+  void scan(std::string_view text, std::span<const TextRange> windows, Scratch& scratch, MatchSet& out,
+            bool first_pass = true) const;
+
+  [[nodiscard]] std::size_t group_count() const;
+  /// Expressions for which no required literal is known, in the order of addition.
+  [[nodiscard]] std::vector<std::string> unfiltered_expressions() const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace fazhi

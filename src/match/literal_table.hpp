@@ -1,0 +1,90 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fazhi::detail {
+
+/// Finds every occurrence of many literals in one pass: a bitmap of hashed
+/// pairs of code points rejects almost every place, a bucket of literals that
+/// begin with the pair is compared at the rest.
+class LiteralTable {
+ public:
+  /// The literal's number, the same for the same literal. `literal` is not empty.
+  std::uint32_t add(const std::string& literal);
+  /// After the last `add` and before the first `find`.
+  void freeze();
+
+  [[nodiscard]] std::size_t size() const { return literals_.size(); }
+  [[nodiscard]] const std::string& literal(std::uint32_t number) const { return literals_[number]; }
+
+  /// Calls `hit(number, byte_offset)` for each occurrence, in ascending order of place.
+  template <class Hit>
+  void find(std::string_view text, Hit&& hit) const {
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+    const std::size_t size = text.size();
+    std::size_t at = 0;
+    std::uint32_t length = 0;
+    std::uint32_t point = size > 0 ? code_point(bytes, length) : 0;
+    while (at < size) {
+      const std::size_t next = at + length;
+      std::uint32_t next_length = 0;
+      const std::uint32_t next_point = next < size ? code_point(bytes + next, next_length) : kEnd;
+      if (single_bit(point)) report(single_buckets_[bucket_of(point)], text, at, hit);
+      const std::uint32_t hash = pair_hash(point, next_point);
+      if ((pair_bits_[hash >> 6] >> (hash & 63) & 1) != 0) report(pair_buckets_[hash & kBucketMask], text, at, hit);
+      at = next;
+      length = next_length;
+      point = next_point;
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t kEnd = 0;
+  static constexpr std::uint32_t kHashBits = 17;
+  static constexpr std::uint32_t kBucketMask = (1u << 12) - 1;
+
+  static std::uint32_t code_point(const unsigned char* at, std::uint32_t& length) {
+    const std::uint32_t lead = at[0];
+    if (lead < 0x80) {
+      length = 1;
+      return lead;
+    }
+    if (lead >= 0xE0 && lead < 0xF0) {
+      length = 3;
+      return (lead & 0x0F) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu);
+    }
+    if (lead < 0xE0) {
+      length = 2;
+      return (lead & 0x1F) << 6 | (at[1] & 0x3Fu);
+    }
+    length = 4;
+    return (lead & 0x07) << 18 | (at[1] & 0x3Fu) << 12 | (at[2] & 0x3Fu) << 6 | (at[3] & 0x3Fu);
+  }
+  static std::uint32_t pair_hash(std::uint32_t a, std::uint32_t b) {
+    return ((a * 0x9E3779B1u) ^ (b * 0x85EBCA77u)) * 0xC2B2AE3Du >> (32 - kHashBits);
+  }
+  static std::uint32_t bucket_of(std::uint32_t point) { return point & kBucketMask; }
+  bool single_bit(std::uint32_t point) const {
+    const std::uint32_t low = point & 0xFFFF;
+    return (single_bits_[low >> 6] >> (low & 63) & 1) != 0;
+  }
+
+  template <class Hit>
+  void report(const std::vector<std::uint32_t>& bucket, std::string_view text, std::size_t at, Hit& hit) const {
+    for (const std::uint32_t number : bucket) {
+      const std::string& literal = literals_[number];
+      if (text.compare(at, literal.size(), literal) == 0) hit(number, static_cast<std::uint32_t>(at));
+    }
+  }
+
+  std::vector<std::string> literals_;
+  std::vector<std::uint64_t> pair_bits_;
+  std::vector<std::uint64_t> single_bits_;
+  std::vector<std::vector<std::uint32_t>> pair_buckets_;    ///< literals of two code points and more
+  std::vector<std::vector<std::uint32_t>> single_buckets_;  ///< literals of one code point
+};
+
+}  // namespace fazhi::detail

@@ -1,0 +1,277 @@
+#include "match/required_literals.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace fazhi {
+namespace {
+
+using Strings = std::set<std::string>;
+
+constexpr std::size_t kMostAlternatives = 48;
+constexpr std::size_t kMostClassMembers = 12;
+
+/// What is known of the strings that a part of an expression matches.
+struct Known {
+  std::optional<Strings> exact;     ///< all of them
+  std::optional<Strings> required;  ///< each holds one of these; never with an empty string
+};
+
+std::size_t length_of(unsigned char lead) {
+  if (lead < 0x80) return 1;
+  if (lead < 0xE0) return 2;
+  return lead < 0xF0 ? 3 : 4;
+}
+
+std::size_t code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::size_t shortest(const Strings& strings) {
+  std::size_t least = std::string::npos;
+  for (const std::string& each : strings) least = std::min(least, code_points(each));
+  return strings.empty() ? 0 : least;
+}
+
+bool better(const Strings& a, const Strings& b) {
+  const std::size_t short_a = std::min<std::size_t>(shortest(a), 3);
+  const std::size_t short_b = std::min<std::size_t>(shortest(b), 3);
+  return short_a != short_b ? short_a > short_b : a.size() < b.size();
+}
+
+void keep_better(std::optional<Strings>& best, const std::optional<Strings>& candidate) {
+  if (!candidate || candidate->empty() || candidate->contains("")) return;
+  if (!best || better(*candidate, *best)) best = candidate;
+}
+
+std::optional<Strings> required_of(const Known& known) {
+  std::optional<Strings> best = known.required;
+  keep_better(best, known.exact);
+  return best;
+}
+
+std::optional<Strings> cross(const Strings& left, const Strings& right) {
+  if (left.size() * right.size() > kMostAlternatives) return std::nullopt;
+  Strings out;
+  for (const std::string& a : left) {
+    for (const std::string& b : right) out.insert(a + b);
+  }
+  return out;
+}
+
+const Known kAnything{};
+const Known kNothing{Strings{""}, std::nullopt};
+
+class Analyser {
+ public:
+  explicit Analyser(std::string_view expression) : rest_(expression) {}
+
+  std::optional<Strings> run() {
+    const Known known = alternation();
+    if (!rest_.empty() || unknown_) return std::nullopt;
+    return required_of(known);
+  }
+
+ private:
+  bool at(char c) const { return !rest_.empty() && rest_.front() == c; }
+  bool take(std::string_view token) {
+    if (!rest_.starts_with(token)) return false;
+    rest_.remove_prefix(token.size());
+    return true;
+  }
+
+  Known alternation() {
+    Known all = concatenation();
+    std::optional<Strings> required = required_of(all);
+    while (take("|")) {
+      const Known next = concatenation();
+      if (all.exact && next.exact && all.exact->size() + next.exact->size() <= kMostAlternatives) {
+        all.exact->insert(next.exact->begin(), next.exact->end());
+      } else {
+        all.exact.reset();
+      }
+      const std::optional<Strings> other = required_of(next);
+      if (required && other) {
+        required->insert(other->begin(), other->end());
+      } else {
+        required.reset();
+      }
+    }
+    all.required = required;
+    return all;
+  }
+
+  Known concatenation() {
+    std::optional<Strings> whole = Strings{""};
+    Strings run{""};
+    std::optional<Strings> best;
+    while (!rest_.empty() && !at('|') && !at(')')) {
+      const Known part = repeated();
+      if (part.exact) {
+        if (whole) whole = cross(*whole, *part.exact);
+        std::optional<Strings> longer = cross(run, *part.exact);
+        if (!longer) keep_better(best, run);
+        run = longer ? *longer : *part.exact;
+      } else {
+        keep_better(best, run);
+        run = Strings{""};
+        whole.reset();
+      }
+      keep_better(best, part.required);
+    }
+    keep_better(best, run);
+    return Known{whole, best};
+  }
+
+  Known repeated() {
+    Known part = atom();
+    for (;;) {
+      if (take("?")) {
+        lazy_or_possessive();
+        if (part.exact) part.exact->insert("");
+        part.required.reset();
+      } else if (take("*")) {
+        lazy_or_possessive();
+        part = kAnything;
+      } else if (take("+")) {
+        lazy_or_possessive();
+        part = Known{std::nullopt, required_of(part)};
+      } else if (at('{') && rest_.size() > 1 && (is_digit(rest_[1]) || rest_[1] == ',')) {
+        part = counted(part);
+      } else {
+        return part;
+      }
+    }
+  }
+
+  void lazy_or_possessive() {
+    if (at('?') || at('+')) rest_.remove_prefix(1);
+  }
+
+  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+  Known counted(const Known& part) {
+    const std::size_t close = rest_.find('}');
+    if (close == std::string_view::npos) {
+      unknown_ = true;
+      return kAnything;
+    }
+    const bool at_least_one = rest_[1] != '0' && rest_[1] != ',';
+    const bool just_one = rest_.substr(0, close + 1) == "{1}";
+    rest_.remove_prefix(close + 1);
+    lazy_or_possessive();
+    if (just_one) return part;
+    return at_least_one ? Known{std::nullopt, required_of(part)} : kAnything;
+  }
+
+  Known atom() {
+    if (at('(')) return group();
+    if (at('[')) return character_class();
+    if (at('\\')) return escape();
+    if (take(".")) return kAnything;
+    if (take("^") || take("$")) return kNothing;
+    return literal();
+  }
+
+  Known group() {
+    rest_.remove_prefix(1);
+    bool zero_width = false;
+    if (at('?')) {
+      rest_.remove_prefix(1);
+      if (take("=") || take("!") || take("<=") || take("<!")) {
+        zero_width = true;
+      } else if (take("<") || take("P<") || take("'")) {
+        const std::size_t close = rest_.find_first_of(">'");
+        if (close == std::string_view::npos) return give_up();
+        rest_.remove_prefix(close + 1);
+      } else if (!take(":") && !take(">") && !take("|")) {
+        return give_up();
+      }
+    } else if (at('*')) {
+      return give_up();
+    }
+    const Known inside = alternation();
+    if (!take(")")) return give_up();
+    return zero_width ? kNothing : inside;
+  }
+
+  Known give_up() {
+    unknown_ = true;
+    rest_ = {};
+    return kAnything;
+  }
+
+  Known escape() {
+    rest_.remove_prefix(1);
+    if (rest_.empty()) return give_up();
+    const char c = rest_.front();
+    const bool letter_or_digit = is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (letter_or_digit) {
+      rest_.remove_prefix(1);
+      if (c == 's' || c == 'S' || c == 'R' || c == 'N' || c == 'h' || c == 'v') return kAnything;
+      if (c == 'A' || c == 'z' || c == 'Z' || c == 'K') return kNothing;
+      return give_up();
+    }
+    return literal();
+  }
+
+  /// The code point that stands next, as it is.
+  Known literal() {
+    const std::size_t length = next_length();
+    Known known{Strings{std::string(rest_.substr(0, length))}, std::nullopt};
+    rest_.remove_prefix(length);
+    return known;
+  }
+
+  std::size_t next_length() const {
+    return std::min(length_of(static_cast<unsigned char>(rest_.front())), rest_.size());
+  }
+
+  Known character_class() {
+    rest_.remove_prefix(1);
+    const bool negated = take("^");
+    Strings members;
+    bool plain = true;
+    for (bool first = true; first || !at(']'); first = false) {
+      if (rest_.empty()) return give_up();
+      if (at('[') && rest_.starts_with("[:")) return give_up();
+      if (at('\\')) {
+        if (rest_.size() < 2) return give_up();
+        plain = false;
+        rest_.remove_prefix(1);
+        rest_.remove_prefix(next_length());
+        continue;
+      }
+      const std::size_t length = next_length();
+      if (rest_.front() == '-') plain = false;
+      members.insert(std::string(rest_.substr(0, length)));
+      rest_.remove_prefix(length);
+    }
+    rest_.remove_prefix(1);
+    if (negated || !plain || members.size() > kMostClassMembers) return kAnything;
+    return Known{members, std::nullopt};
+  }
+
+  std::string_view rest_;
+  bool unknown_ = false;
+};
+
+}  // namespace
+
+std::vector<std::string> required_literals(std::string_view expression) {
+  const std::optional<Strings> required = Analyser(expression).run();
+  if (!required) return {};
+  // A string that holds another of the set adds nothing.
+  std::vector<std::string> out;
+  for (const std::string& each : *required) {
+    const bool redundant = std::any_of(required->begin(), required->end(), [&](const std::string& other) {
+      return other.size() < each.size() && each.find(other) != std::string::npos;
+    });
+    if (!redundant) out.push_back(each);
+  }
+  return out;
+}
+
+}  // namespace fazhi

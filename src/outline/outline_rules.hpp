@@ -1,0 +1,45 @@
+#pragma once
+
+#include <vector>
+
+#include "base/role.hpp"
+#include "checklist/language.hpp"
+#include "match/database.hpp"
+
+namespace fazhi {
+
+/// The part of a checklist's language that the outline is read with, its
+/// patterns registered in the checklist's database.
+struct OutlineRules {
+  struct Title {
+    Role role{};
+    GroupId patterns{};
+    GroupId except{};
+    bool later_year = false;
+  };
+  struct TurnRule {
+    Role role{};
+    GroupId patterns{};
+    GroupId except{};
+    std::vector<Role> from;
+  };
+  struct Furniture {
+    Role part{};
+    GroupId patterns{};
+    bool ends_report = false;
+  };
+
+  OutlineRules(const LanguageRules& language, DatabaseBuilder& builder);
+
+  std::vector<Title> titles;
+  std::vector<TurnRule> turns;
+  std::vector<Furniture> furniture;
+  GroupId title_subjects{};
+  GroupId title_kinds{};
+  IdentityWords identity;
+};
+
+/// Registers a pattern set.
+[[nodiscard]] GroupId add_patterns(DatabaseBuilder& builder, const PatternSet& set);
+
+}  // namespace fazhi

@@ -1,0 +1,210 @@
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "outline/structure.hpp"
+
+namespace fazhi {
+namespace {
+
+constexpr std::size_t kLongestHeadingLine = 60;
+constexpr std::size_t kLongestRunInHeading = 45;
+constexpr std::size_t kLongestMinorRunIn = 25;
+constexpr std::size_t kLongestPlainHeading = 26;
+constexpr std::size_t kLongestTopicHeading = 20;
+constexpr std::size_t kShortestBody = 50;
+/// In a heading that lost its line break the words that name a role stand this
+/// near to its ordinal (code points).
+constexpr std::size_t kGluedTitleReach = 24;
+
+/// Rank of a style where the text does not show it by nesting; lower is higher.
+int rank_of(OrdinalStyle style) {
+  switch (style) {
+    case OrdinalStyle::chinese_comma:
+      return 1;
+    case OrdinalStyle::chinese_parentheses:
+      return 2;
+    case OrdinalStyle::arabic_point:
+      return 3;
+    case OrdinalStyle::arabic_parentheses:
+      return 4;
+    case OrdinalStyle::circled:
+      return 5;
+    case OrdinalStyle::chinese_is:
+    case OrdinalStyle::sequence:
+    case OrdinalStyle::adverb:
+      return 9;
+  }
+  return 9;
+}
+
+constexpr int kPlainRank = 0;
+
+class SectionFinder {
+ public:
+  SectionFinder(Report& report, const ParagraphParts& parts, const OutlineRules& rules)
+      : report_(report), parts_(parts), rules_(rules) {
+    numbered_ = std::any_of(report.sentences.begin(), report.sentences.end(), [&](const Sentence& each) {
+      return in_body(each) && each.ordinal && each.ordinal->style == OrdinalStyle::chinese_comma;
+    });
+  }
+
+  void run() {
+    for (std::uint32_t index = 0; index < report_.sentences.size(); ++index) {
+      Sentence& sentence = report_.sentences[index];
+      if (in_body(sentence)) consider(index);
+      sentence.section = stack_.empty() || !in_body(sentence) ? kNone : stack_.back().section;
+    }
+    const auto end = static_cast<std::uint32_t>(report_.sentences.size());
+    for (const Level& level : stack_) report_.sections[level.section].end_sentence = end;
+  }
+
+ private:
+  struct Level {
+    int rank;
+    std::uint32_t section;
+  };
+
+  bool in_body(const Sentence& sentence) const { return !parts_.part[sentence.paragraph]; }
+  TextRange paragraph_of(const Sentence& sentence) const { return report_.normal.paragraphs[sentence.paragraph]; }
+  std::size_t length(TextRange range) const { return count_code_points(report_.text(range)); }
+  bool begins_paragraph(const Sentence& sentence) const {
+    return sentence.range.begin == paragraph_of(sentence).begin;
+  }
+  bool fills_paragraph(const Sentence& sentence) const { return sentence.range == paragraph_of(sentence); }
+  bool closed(const Sentence& sentence) const {
+    return is_mark(last_mark(report_.text(sentence.range)), "。！？；");
+  }
+
+  bool names_role(std::uint32_t index, TextRange range) const {
+    return std::any_of(rules_.titles.begin(), rules_.titles.end(), [&](const OutlineRules::Title& title) {
+      return !title.later_year && matches_in(report_, title.patterns, index, range) &&
+             !matches_in(report_, title.except, index, range);
+    });
+  }
+
+  void consider(std::uint32_t index) {
+    const Sentence& sentence = report_.sentences[index];
+    if (sentence.ordinal && numbers_headings(sentence.ordinal->style)) {
+      consider_numbered(index);
+    } else if (!sentence.ordinal && begins_paragraph(sentence)) {
+      consider_plain(index);
+    }
+  }
+
+  void consider_numbered(std::uint32_t index) {
+    const Sentence& sentence = report_.sentences[index];
+    const int rank = rank_of(sentence.ordinal->style);
+    const std::size_t size = length(sentence.range);
+    if (!begins_paragraph(sentence)) {
+      if (rank == 1) open_glued(index, rank);
+      return;
+    }
+    if (fills_paragraph(sentence)) {
+      const bool heading = !closed(sentence) ? size <= kLongestHeadingLine : rank <= 2 && size <= kLongestRunInHeading && has_own_body(index);
+      if (heading) {
+        open(index, sentence.range, rank, false, false);
+      } else if (rank <= 2) {
+        open_glued(index, rank);
+      }
+      return;
+    }
+    const std::size_t longest = rank <= 2 ? kLongestRunInHeading : kLongestMinorRunIn;
+    if (size <= longest && is_mark(last_mark(report_.text(sentence.range)), "。！？")) {
+      open(index, sentence.range, rank, true, false);
+    } else if (rank <= 2) {
+      open_glued(index, rank);
+    }
+  }
+
+  /// Whether text that is no heading of the same style follows in the next paragraph.
+  bool has_own_body(std::uint32_t index) const {
+    if (index + 1 >= report_.sentences.size()) return false;
+    const Sentence& sentence = report_.sentences[index];
+    const Sentence& next = report_.sentences[index + 1];
+    if (!in_body(next)) return false;
+    return !next.ordinal || next.ordinal->style != sentence.ordinal->style;
+  }
+
+  /// A heading whose line break was lost: up to the words that name its role,
+  /// or its first mark.
+  void open_glued(std::uint32_t index, int rank) {
+    const Sentence& sentence = report_.sentences[index];
+    const std::uint32_t begin = sentence.ordinal->range.end;
+    TextRange heading = sentence.range;
+    std::size_t points = 0;
+    for (std::uint32_t at = begin; at < sentence.range.end;) {
+      const unsigned step = code_point_length(report_.normal.text[at]);
+      if (points++ >= kGluedTitleReach || is_mark(std::string_view(report_.normal.text).substr(at, step), "，。：；！？")) {
+        heading.end = at;
+        break;
+      }
+      at += step;
+    }
+    for (const OutlineRules::Title& title : rules_.titles) {
+      for (const Match& match : report_.matches.of(title.patterns)) {
+        if (match.window == index && match.range.begin < heading.end && match.range.end > heading.end) {
+          heading.end = std::min(match.range.end, sentence.range.end);
+        }
+      }
+    }
+    open(index, heading, rank, true, true);
+  }
+
+  void consider_plain(std::uint32_t index) {
+    const Sentence& sentence = report_.sentences[index];
+    const int level = report_.document.paragraphs[sentence.paragraph].heading_level;
+    if (level > 0 && fills_paragraph(sentence)) {
+      open(index, sentence.range, kPlainRank - 10 + level, false, false);
+      return;
+    }
+    const std::size_t size = length(sentence.range);
+    const std::string_view last = last_mark(report_.text(sentence.range));
+    if (!fills_paragraph(sentence) || size > kLongestPlainHeading || is_mark(last, "。；，！？")) return;
+    if (names_role(index, sentence.range)) {
+      open(index, sentence.range, kPlainRank, false, false);
+    } else if (!numbered_ && size <= kLongestTopicHeading && !is_mark(last, "：") && stands_between_texts(index)) {
+      open(index, sentence.range, kPlainRank, false, false);
+    }
+  }
+
+  bool stands_between_texts(std::uint32_t index) const {
+    if (index == 0 || index + 1 >= report_.sentences.size()) return false;
+    const Sentence& before = report_.sentences[index - 1];
+    const Sentence& behind = report_.sentences[index + 1];
+    return in_body(before) && in_body(behind) && length(paragraph_of(behind)) >= kShortestBody &&
+           (closed(before) || before.heading);
+  }
+
+  void open(std::uint32_t index, TextRange heading, int rank, bool run_in, bool glued) {
+    while (!stack_.empty() && stack_.back().rank >= rank) {
+      report_.sections[stack_.back().section].end_sentence = index;
+      stack_.pop_back();
+    }
+    Section section;
+    section.parent = stack_.empty() ? kNone : stack_.back().section;
+    section.depth = static_cast<int>(stack_.size());
+    section.heading = heading;
+    section.heading_sentence = index;
+    section.first_sentence = glued ? index : index + 1;
+    section.run_in = run_in;
+    section.glued = glued;
+    stack_.push_back({rank, static_cast<std::uint32_t>(report_.sections.size())});
+    report_.sections.push_back(section);
+    report_.sentences[index].heading = !glued;
+  }
+
+  Report& report_;
+  const ParagraphParts& parts_;
+  const OutlineRules& rules_;
+  std::vector<Level> stack_;
+  bool numbered_ = false;
+};
+
+}  // namespace
+
+void find_sections(Report& report, const ParagraphParts& parts, const OutlineRules& rules) {
+  report.sections.clear();
+  SectionFinder(report, parts, rules).run();
+}
+
+}  // namespace fazhi

@@ -1,0 +1,81 @@
+#include "outline/years.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+#include "text/numerals.hpp"
+
+namespace fazhi {
+namespace {
+
+constexpr int kFirstYear = 1949;
+constexpr int kLastYear = 2099;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_han_digit(std::string_view point) { return is_mark(point, "〇○零一二三四五六七八九"); }
+
+/// Bytes of a year's four digits at the start of `text`; 0 where there are none.
+std::size_t digits_length(std::string_view text) {
+  if (text.size() >= 4 && std::all_of(text.begin(), text.begin() + 4, is_digit)) {
+    return text.size() > 4 && is_digit(text[4]) ? 0 : 4;
+  }
+  if (text.size() < 12) return 0;
+  for (std::size_t at = 0; at < 12; at += 3) {
+    if (!is_han_digit(text.substr(at, 3))) return 0;
+  }
+  return 12;
+}
+
+int year_value(std::string_view digits) {
+  if (digits.size() == 4) return std::stoi(std::string(digits));
+  std::string plain;
+  for (std::size_t at = 0; at < digits.size(); at += 3) {
+    const std::string_view point = digits.substr(at, 3);
+    plain += is_mark(point, "〇○零") ? std::string("0") : std::to_string(parse_numeral(point));
+  }
+  return std::stoi(plain);
+}
+
+bool tells_since(std::string_view behind) {
+  constexpr std::array<std::string_view, 6> kSince{"以来", "起", "至今", "以后", "之后", "后"};
+  return std::any_of(kSince.begin(), kSince.end(), [&](std::string_view each) { return behind.starts_with(each); });
+}
+
+/// Whether a year's mark follows: 年, 年度, or a dash and another year.
+bool has_year_mark(std::string_view behind) {
+  if (behind.starts_with("年")) return true;
+  return behind.starts_with("—") || behind.starts_with("-") || behind.starts_with("～") || behind.starts_with("至");
+}
+
+}  // namespace
+
+std::vector<YearMention> find_years(std::string_view normal, TextRange range) {
+  std::vector<YearMention> out;
+  int depth = 0;
+  for (std::uint32_t at = range.begin; at < range.end;) {
+    const std::string_view rest = normal.substr(at, range.end - at);
+    const std::uint32_t length = code_point_length(rest.front());
+    const std::string_view point = rest.substr(0, length);
+    if (is_mark(point, "《〔［")) ++depth;
+    if (is_mark(point, "》〕］") && depth > 0) --depth;
+    const bool begins_number = at == range.begin || !is_digit(normal[at - 1]);
+    const std::size_t digits = depth == 0 && begins_number ? digits_length(rest) : 0;
+    if (digits == 0 || !has_year_mark(rest.substr(digits))) {
+      at += length;
+      continue;
+    }
+    const int year = year_value(rest.substr(0, digits));
+    if (year >= kFirstYear && year <= kLastYear) {
+      std::string_view behind = rest.substr(digits);
+      if (behind.starts_with("年")) behind.remove_prefix(3);
+      if (behind.starts_with("度")) behind.remove_prefix(3);
+      out.push_back({{at, at + static_cast<std::uint32_t>(digits)}, year, tells_since(behind)});
+    }
+    at += static_cast<std::uint32_t>(digits);
+  }
+  return out;
+}
+
+}  // namespace fazhi

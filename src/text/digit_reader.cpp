@@ -1,0 +1,118 @@
+#include "text/digit_reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.hpp"
+
+namespace fazhi {
+namespace {
+
+constexpr std::u32string_view kNumeralSigns = U"0123456789〇○零一二两三四五六七八九十百千万亿廿卅数几";
+
+/// One bit for each code point of the Basic Multilingual Plane.
+consteval auto numeral_masks() {
+  std::array<std::uint64_t, 1024> masks{};
+  for (const char32_t sign : kNumeralSigns) masks[sign >> 6] |= std::uint64_t{1} << (sign & 63);
+  return masks;
+}
+
+constexpr auto kNumeralMasks = numeral_masks();
+
+bool is_numeral_sign(char32_t value) { return value < 0x10000 && (kNumeralMasks[value >> 6] >> (value & 63) & 1) != 0; }
+
+/// More decimals than a double holds are cut off.
+constexpr int kMostDecimals = 15;
+
+/// `value` as its digits tell it, without what adding up tenths leaves.
+double rounded(double value, int decimals) {
+  if (decimals > kMostDecimals || value >= 1e15) return value;
+  double scale = 1;
+  for (int place = 0; place < decimals; ++place) scale *= 10;
+  if (value * scale >= 1e15) return value;
+  return static_cast<double>(static_cast<std::int64_t>(value * scale + 0.5)) / scale;
+}
+
+}  // namespace
+
+std::uint32_t next_numeral(std::string_view text, std::uint32_t at) {
+  while (at < text.size()) {
+    const auto [value, size] = utf8::decode(text, at);
+    if (is_numeral_sign(value)) break;
+    at += size;
+  }
+  return at;
+}
+
+std::uint32_t DigitReader::plain_end(std::uint32_t at) const {
+  while (digit_at(at)) ++at;
+  return at;
+}
+
+void DigitReader::read_arabic(Number& number) const {
+  std::uint32_t at = number.digits.begin;
+  double value = 0;
+  const auto take_digits = [&](std::uint32_t end) {
+    for (; at < end; ++at) value = 10 * value + (text_[at] - '0');
+  };
+  take_digits(plain_end(at));
+  if (at - number.digits.begin <= 3) {
+    for (std::uint32_t group = group_begin(at); group > 0; group = group_begin(at)) {
+      at = group;
+      take_digits(group + 3);
+    }
+  }
+  if (at + 1 < text_.size() && text_[at] == '.' && digit_at(at + 1)) {
+    double place = 0.1;
+    for (++at; digit_at(at); ++at, place /= 10) {
+      value += place * (text_[at] - '0');
+      ++number.decimals;
+    }
+  }
+  number.value = rounded(value, number.decimals);
+  number.digits.end = at;
+  take_magnitudes(number);
+}
+
+/// Where the three digits of a thousands group begin behind a separator at
+/// `at`; 0 where there are none.
+std::uint32_t DigitReader::group_begin(std::uint32_t at) const {
+  for (const std::string_view separator : {",", "，"}) {
+    if (!stands(separator, at)) continue;
+    const auto group = at + static_cast<std::uint32_t>(separator.size());
+    return plain_end(group) == group + 3 ? group : 0;
+  }
+  return 0;
+}
+
+void DigitReader::read_han_decimals(Number& number, const HanNumeral& integer) const {
+  if (!stands("点", number.digits.end) || integer.approximate) return;
+  std::uint32_t at = number.digits.end + 3;
+  double place = 0.1;
+  double value = number.value;
+  int decimals = 0;
+  for (;; ++decimals, place /= 10) {
+    const auto [sign, size] = utf8::decode(text_, at);
+    if (han_digit(sign) < 0) break;
+    value += place * han_digit(sign);
+    at += size;
+  }
+  if (decimals == 0) return;
+  number.value = rounded(value, decimals);
+  number.decimals = decimals;
+  number.digits.end = at;
+  take_magnitudes(number);
+}
+
+void DigitReader::take_magnitudes(Number& number) const {
+  for (;;) {
+    const auto [sign, size] = utf8::decode(text_, number.digits.end);
+    const double magnitude = han_magnitude(sign);
+    if (magnitude == 0 || stands("百分", number.digits.end)) return;
+    number.value *= magnitude;
+    number.digits.end += size;
+    if (number.notation == Notation::arabic) number.notation = Notation::mixed;
+  }
+}
+
+}  // namespace fazhi
