@@ -24,7 +24,7 @@ namespace fazhi {
 [[nodiscard]] inline bool is_mark(std::string_view point, std::string_view marks) {
   if (point.size() != 3) return false;
   for (std::size_t at = 0; at + 3 <= marks.size(); at += 3) {
-    if (marks.substr(at, 3) == point) return true;
+    if (marks[at] == point[0] && marks[at + 1] == point[1] && marks[at + 2] == point[2]) return true;
   }
   return false;
 }

@@ -39,6 +39,7 @@ struct Find {
 struct Outcome {
   Status status = Status::missing;  ///< met, partial or missing
   Condition when;
+  std::string when_text;            ///< the condition as the file has it
   std::string note;  ///< what to tell the user of it, maybe ""
 };
 

@@ -151,6 +151,7 @@ class ElementLoader {
       const TomlNode* when = reader.string_node("when", Need::required);
       outcome.note = reader.text("note", Need::optional);
       reader.finish();
+      if (when != nullptr) outcome.when_text = when->text;
       const bool is_sound = when != nullptr && load_condition(reader, *when, names, outcome.when);
       if (is_settled) reader.error(reader.place(), {MessageId::checklist_after_always, {}});
       if (is_sound && outcome.when.kind == Condition::Kind::always) is_settled = true;

@@ -98,7 +98,21 @@ class CheckRun {
     if (!document) return failed(input.path, document.error());
     Audit audit = auditor_.audit(std::move(*document), scratch_);
     add_notes(audit);
+    if (options_.language == Language::en) use_english_titles(audit);
     return audit;
+  }
+
+  void use_english_titles(Audit& audit) const {
+    const Checklist& checklist = auditor_.compiled().checklist();
+    const auto use = [](Finding& finding, const auto& rules) {
+      for (const auto& rule : rules) {
+        if (rule.id == finding.id && !rule.title_en.empty()) finding.title = rule.title_en;
+      }
+    };
+    for (Finding& finding : audit.findings) {
+      use(finding, checklist.elements);
+      use(finding, checklist.defects);
+    }
   }
 
   /// A checklist for another level or period judges all the same, and says so.

@@ -3,10 +3,10 @@
 #include <clocale>
 #include <exception>
 #include <iostream>
-#include <map>
 
 #include "cli/check_command.hpp"
 #include "cli/checklist_command.hpp"
+#include "cli/explain_command.hpp"
 
 namespace {
 
@@ -35,6 +35,7 @@ class Program {
     app_.require_subcommand(1);
     app_.fallthrough();
     add_check();
+    add_explain();
     add_checklist();
   }
 
@@ -59,15 +60,20 @@ class Program {
   void add_check() {
     check_ = app_.add_subcommand("check", say(MessageId::help_check));
     check_->add_option("-c,--checklist", options_.checklist, say(MessageId::help_checklist_file));
-    const std::map<std::string, OutputFormat> formats{
-        {"text", OutputFormat::text}, {"xml", OutputFormat::xml}, {"jsonl", OutputFormat::jsonl}};
-    check_->add_option("-f,--format", options_.format, say(MessageId::help_format))
-        ->transform(CLI::CheckedTransformer(formats));
+    check_->add_option("-f,--format", format_, say(MessageId::help_format))
+        ->check(CLI::IsMember({"text", "xml", "jsonl"}));
     check_->add_option("-o,--output", options_.output, say(MessageId::help_output));
     check_->add_flag("-d,--details", options_.details, say(MessageId::help_details));
     check_->add_option("--color", options_.color, say(MessageId::help_color))
         ->check(CLI::IsMember({"auto", "always", "never"}));
     check_->add_option("INPUT", options_.inputs, say(MessageId::help_inputs))->required();
+  }
+
+  void add_explain() {
+    explain_ = app_.add_subcommand("explain", say(MessageId::help_explain));
+    explain_->add_option("SUBJECT", explain_options_.subject, say(MessageId::help_explain_subject))->required();
+    explain_->add_option("-e,--element", explain_options_.element, say(MessageId::help_explain_element));
+    explain_->add_option("-c,--checklist", explain_options_.checklist, say(MessageId::help_checklist_file));
   }
 
   void add_checklist() {
@@ -87,7 +93,13 @@ class Program {
   ExitCode chosen() {
     if (check_->parsed()) {
       options_.language = language_;
+      if (format_ == "xml") options_.format = OutputFormat::xml;
+      if (format_ == "jsonl") options_.format = OutputFormat::jsonl;
       return run_check(options_);
+    }
+    if (explain_->parsed()) {
+      explain_options_.language = language_;
+      return fazhi::run_explain(explain_options_);
     }
     if (lint_->parsed()) return fazhi::run_checklist_lint(file_, language_);
     if (test_->parsed()) return fazhi::run_checklist_test(file_, language_);
@@ -100,12 +112,15 @@ class Program {
   Language language_;
   CLI::App app_;
   CLI::App* check_ = nullptr;
+  CLI::App* explain_ = nullptr;
   CLI::App* checklist_ = nullptr;
   CLI::App* lint_ = nullptr;
   CLI::App* test_ = nullptr;
   CLI::App* show_ = nullptr;
   fazhi::CheckOptions options_;
+  fazhi::ExplainOptions explain_options_;
   std::string lang_;
+  std::string format_;
   std::string file_;
 };
 

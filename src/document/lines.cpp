@@ -16,6 +16,11 @@ constexpr int kWidestWrap = 160;
 /// A full line is at least so much of the full width: a Latin word or a
 /// punctuation mark that may not begin a line leaves a gap.
 constexpr int kFullPercent = 90;
+/// Some converters break lines at words: full is then what passes this share,
+/// and a clearer majority of the lines must do so.
+constexpr int kRaggedFullPercent = 65;
+constexpr int kRaggedFullLinesPercent = 60;
+constexpr int kWidestRaggedWrap = 90;
 /// Hard-wrapped text has at least so many full lines, and so large a share of
 /// all lines is full.
 constexpr int kFewestFullLines = 5;
@@ -28,7 +33,7 @@ constexpr int kIndentColumns = 2;
 constexpr int kWidestIndent = 8;
 constexpr int kFewestIndents = 2;
 
-int full_column_of(int width) { return (width * kFullPercent + 99) / 100; }
+int full_column_of(int width, int percent = kFullPercent) { return (width * percent + 99) / 100; }
 
 /// The content of the line `range`, measured.
 Line measured_line(std::string_view text, TextRange range, int number) {
@@ -97,6 +102,26 @@ bool is_wrapped_at(int width, const Histogram& histogram, std::string_view text,
   return ends * 100 <= full * kSentenceEndsPercent;
 }
 
+/// The narrowest width that hardly a line passes.
+int ragged_width(const Histogram& histogram) {
+  const int all = count_within(histogram, 0, kWidestWrap + 1);
+  int width = kWidestWrap;
+  while (width > kNarrowestWrap && count_within(histogram, width, kWidestWrap + 1) * 100 <= all * kLongerPercent) --width;
+  return width;
+}
+
+bool is_ragged_at(int width, const Histogram& histogram, std::string_view text, const std::vector<Line>& lines) {
+  if (width > kWidestRaggedWrap) return false;
+  const int full_column = full_column_of(width, kRaggedFullPercent);
+  const int all = count_within(histogram, 0, kWidestWrap + 1);
+  const int full = count_within(histogram, full_column, kWidestWrap + 1);
+  if (full < 2 * kFewestFullLines || full * 100 < all * kRaggedFullLinesPercent) return false;
+  const auto ends = std::count_if(lines.begin(), lines.end(), [&](const Line& line) {
+    return line.end_column >= full_column && ends_sentence(line.content.of(text));
+  });
+  return ends * 100 <= full * kSentenceEndsPercent;
+}
+
 /// The indent that nine of ten lines have at least.
 int margin_of(const std::vector<Line>& lines) {
   std::vector<int> indents;
@@ -129,6 +154,16 @@ LineLayout layout_of(std::string_view text, const std::vector<Line>& lines) {
   LineLayout layout;
   layout.wrapped = is_wrapped_at(width, histogram, text, lines);
   layout.full_column = full_column_of(width);
+  if (!layout.wrapped) {
+    const int widest = ragged_width(histogram);
+    layout.ragged = is_ragged_at(widest, histogram, text, lines);
+    layout.wrapped = layout.ragged;
+    if (layout.ragged) layout.full_column = full_column_of(widest, kRaggedFullPercent);
+  }
+  const auto first_sentence = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
+    return !line.is_blank() && ends_sentence(line.content.of(text));
+  });
+  if (first_sentence != lines.end()) layout.first_sentence_line = first_sentence->number;
   layout.margin_columns = margin_of(lines);
   const auto indents = std::count_if(lines.begin(), lines.end(), [&](const Line& line) {
     const int indent = line.indent_columns - layout.margin_columns;

@@ -39,6 +39,8 @@ struct Line {
 /// How a text's lines were made.
 struct LineLayout {
   bool wrapped = false;    ///< lines were broken at a width, not at paragraphs
+  bool ragged = false;     ///< wrapped, at widths that vary
+  int first_sentence_line = 0;  ///< number of the first line that ends a sentence: lines before are a head
   int full_column = 0;     ///< a line that ends here or behind is full
   int margin_columns = 0;  ///< left of every line
   bool indents = false;    ///< paragraphs begin with an indent

@@ -174,8 +174,11 @@ class ParagraphBuilder {
   /// lines stand between them.
   [[nodiscard]] bool goes_on(const Line& line, const Line& next, bool apart) const {
     if (next.indent_columns - layout_.margin_columns >= kIndentColumns) return false;
-    if (!ends_sentence(line.content.of(text_))) return true;
-    if (apart) return false;
+    const std::string_view content = line.content.of(text_);
+    // Where widths vary a heading may be as long as a line.
+    if (layout_.ragged && stands_alone(line, content, next)) return false;
+    if (!ends_sentence(content)) return true;
+    if (apart || layout_.ragged) return false;
     switch (list_marker_of(next.content.of(text_)).kind) {
       case ListMarker::none:
         return true;
@@ -186,6 +189,12 @@ class ParagraphBuilder {
         return layout_.indents;
     }
     return true;
+  }
+
+  [[nodiscard]] bool stands_alone(const Line& line, std::string_view content, const Line& next) const {
+    if (line.number < layout_.first_sentence_line) return true;
+    if (list_marker_of(next.content.of(text_)).kind == ListMarker::chapter) return true;
+    return list_marker_of(content).kind == ListMarker::chapter && content.find("。") == std::string_view::npos;
   }
 
   void add_notes() {

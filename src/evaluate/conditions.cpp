@@ -84,7 +84,7 @@ class Evaluator {
       case Condition::Kind::listed:
         return listed(condition);
       case Condition::Kind::in_role:
-        return hit(condition, [&](const Hit& each) { return role_of(each) == condition.role; });
+        return role_alone(condition);
       case Condition::Kind::in_role_sense:
         return hit(condition, [&](const Hit& each) {
           return role_of(each) == condition.role && each.assertion.sense == condition.sense;
@@ -146,12 +146,29 @@ class Evaluator {
       support_.hits.push_back(each);
       found = true;
     }
+    if (is_unsure(result)) return Truth::unknown;
+    if (found) return Truth::yes;
+    return result.gave_up ? Truth::unknown : Truth::no;
+  }
+
+  /// The senses of hits are not known where a cue reached a limit.
+  bool is_unsure(const FindResult& result) const { return context_.reading.cues_gave_up() && !result.hits.empty(); }
+
+  Truth role_alone(const Condition& condition) {
+    const FindResult& result = context_.finds[static_cast<std::size_t>(condition.find)];
+    bool found = false;
+    for (const Hit& each : result.hits) {
+      if (role_of(each) != condition.role) continue;
+      support_.hits.push_back(each);
+      found = true;
+    }
     if (found) return Truth::yes;
     return result.gave_up ? Truth::unknown : Truth::no;
   }
 
   Truth listed(const Condition& condition) {
     const FindResult& result = context_.finds[static_cast<std::size_t>(condition.find)];
+    if (is_unsure(result)) return Truth::unknown;
     bool done = false;
     for (const Hit& each : result.hits) {
       if (each.assertion.sense != Sense::done) continue;
@@ -159,7 +176,7 @@ class Evaluator {
       done = true;
       support_.hits.push_back(each);
     }
-    return truth(done);
+    return result.gave_up ? Truth::unknown : truth(done);
   }
 
   Truth period(bool value) {
@@ -178,7 +195,7 @@ class Evaluator {
     if (condition.measure_part == "total") figure = &set.total;
     if (condition.measure_part == "resolved") figure = &set.resolved;
     if (condition.measure_part == "rate") figure = &set.rate;
-    if (figure == nullptr || !figure->has_value()) return Truth::no;
+    if (figure == nullptr || !figure->has_value()) return set.gave_up ? Truth::unknown : Truth::no;
     support_.passages.push_back((*figure)->range);
     return Truth::yes;
   }

@@ -12,22 +12,24 @@ namespace fazhi::defects {
 namespace {
 
 constexpr auto kTakingIn = std::to_array<std::string_view>(
-    {"排查", "摸排", "受理", "登记", "接到", "收到", "接收", "接访", "接处", "接诉", "接报", "接待", "承接", "承办", "办理", "交办",
-     "转办", "派单", "转来", "梳理", "立案", "收案", "受案", "发现", "查出", "检查出", "收集", "征集", "反馈", "反映", "共有", "总数",
-     "申请", "发生"});
+    {"排查", "摸排",   "受理", "登记", "接到", "收到", "接收", "接访", "接处", "接诉", "接报", "接待",
+     "承接", "承办",   "办理", "交办", "转办", "派单", "转来", "梳理", "立案", "收案", "受案", "发现",
+     "查出", "检查出", "收集", "征集", "反馈", "反映", "共有", "总数", "申请", "发生"});
 
 /// Between the name of a rate and its value.
 constexpr auto kLinks = std::to_array<std::string_view>(
-    {"均达到", "均达", "均为", "均保持在", "均在", "都达到", "都达", "都为", "都是", "达到了", "达到", "达", "仍为", "为", "是", "高达",
-     "已达", "已达到", "仅为", "仅", "只有", "始终保持在", "保持在", "稳定在", "持续保持", "保持", "提升至", "提升到", "提高到",
-     "提高至", "上升至", "上升到", "升至", "实现", "：", "约为", "有"});
+    {"均达到", "均达",       "均为",   "均保持在", "均在",     "都达到", "都达",   "都为",   "都是",   "达到了",
+     "达到",   "达",         "仍为",   "为",       "是",       "高达",   "已达",   "已达到", "仅为",   "仅",
+     "只有",   "始终保持在", "保持在", "稳定在",   "持续保持", "保持",   "提升至", "提升到", "提高到", "提高至",
+     "上升至", "上升到",     "升至",   "实现",     "：",       "约为",   "有"});
 
 /// What may stand beside a count without naming an object.
 constexpr auto kFillers = std::to_array<std::string_view>(
-    {"其中", "已经", "现已", "已", "均已", "均", "全部", "共计", "累计", "合计", "总计", "共", "了", "出", "成功", "妥善", "依法", "有效",
-     "及时", "就地", "现场", "当场", "按期", "按时", "各类", "各种", "各项", "此类", "这些", "得到", "到位", "率先", "最终", "最后", "全年",
-     "年内", "今年", "目前", "截至目前", "一年来", "的", "并", "现", "（", "）", "，", "、", "为", "达", "占", "即", "办", "完成", "处理", "处置",
-     "调解", "调处", "督促", "责令", "协调", "推动", "完毕"});
+    {"其中",   "已经", "现已", "已",   "均已", "均",   "全部", "共计", "累计", "合计", "总计", "共",   "了",
+     "出",     "成功", "妥善", "依法", "有效", "及时", "就地", "现场", "当场", "按期", "按时", "各类", "各种",
+     "各项",   "此类", "这些", "得到", "到位", "率先", "最终", "最后", "全年", "年内", "今年", "目前", "截至目前",
+     "一年来", "的",   "并",   "现",   "（",   "）",   "，",   "、",   "为",   "达",   "占",   "即",   "办",
+     "完成",   "处理", "处置", "调解", "调处", "督促", "责令", "协调", "推动", "完毕"});
 
 }  // namespace
 
@@ -61,7 +63,8 @@ std::vector<Count> read_counts(const Reading& reading, std::uint32_t sentence) {
     begin = std::min(begin, number.range.begin);
     end = std::max(end, number.range.end);
     if (!is_told_as_fact(reading, sentence, number)) continue;
-    out.push_back({&number, clause, report.text({begin, number.range.begin}), report.text({number.range.end, end}), begin});
+    out.push_back(
+        {&number, clause, report.text({begin, number.range.begin}), report.text({number.range.end, end}), begin});
   }
   return out;
 }
@@ -97,6 +100,12 @@ bool shares_object(std::string_view object, std::string_view whole) {
   const std::string_view named = strip_back(strip_front(object, kFillers), kFillers);
   if (named.empty()) return true;
   return count_code_points(named) >= kNoun && whole.find(last_points(named, kNoun)) != std::string_view::npos;
+}
+
+bool is_same_object(const Count& part, std::string_view verb, std::string_view whole) {
+  const std::size_t at = part.lead.rfind(verb);
+  if (at == std::string_view::npos) return shares_object(part.lead, whole);
+  return shares_object(part.lead.substr(at + verb.size()), whole) && shares_object(part.lead.substr(0, at), whole);
 }
 
 std::string plain(double value) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -8,6 +9,9 @@
 #include "evaluate/defects_kinds.hpp"
 
 namespace fazhi::defects {
+
+/// A quote that shows counts together, in code points at most.
+inline constexpr std::size_t kLongestCountsQuote = 90;
 
 /// A count in a sentence with the words around it.
 struct Count {
@@ -28,7 +32,7 @@ struct Count {
 /// A rate that a noun names: 化解率达98%.
 struct NamedRate {
   const Number* number = nullptr;
-  TextRange name;          ///< the noun with 率
+  TextRange name;  ///< the noun with 率
 };
 [[nodiscard]] std::vector<NamedRate> read_rates(const Reading& reading, std::uint32_t sentence);
 
@@ -37,6 +41,9 @@ struct NamedRate {
 
 /// `object` names nothing, or what `whole` names too: 化解（矛盾纠纷）116起 of 排查各类矛盾纠纷118起.
 [[nodiscard]] bool shares_object(std::string_view object, std::string_view whole);
+
+/// Whether the words around `part` name nothing beside its verb, or what the whole names too.
+[[nodiscard]] bool is_same_object(const Count& part, std::string_view verb, std::string_view whole);
 
 /// 118, 97.5: digits without needless zeros.
 [[nodiscard]] std::string plain(double value);

@@ -11,7 +11,7 @@ namespace fazhi::defects {
 
 /// A place where a text has a defect.
 struct Occurrence {
-  TextRange passage;   ///< to quote, in the normal text, within one paragraph
+  TextRange passage;  ///< to quote, in the normal text, within one paragraph
   Message message;
   std::optional<TextRange> against;  ///< the passage that it contradicts
   std::optional<Message> against_reason;
@@ -36,6 +36,8 @@ struct Search {
 [[nodiscard]] Occurrences find_impossible_count(const Search& search);
 /// One figure of one thing told with different values.
 [[nodiscard]] Occurrences find_conflicting_figures(const Search& search);
+/// The part of it that compares counts and rates of the year.
+[[nodiscard]] Occurrences find_conflicting_year_figures(const Search& search);
 /// Repealed statutes cited as in force in the report year.
 [[nodiscard]] Occurrences find_repealed_law(const Search& search);
 /// Phrases that are out of use.

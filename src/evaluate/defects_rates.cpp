@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <span>
 #include <string>
 
 #include "base/utf8.hpp"
@@ -13,7 +14,6 @@ namespace fazhi::defects {
 namespace {
 
 constexpr std::size_t kVerbPoints = 2;
-constexpr std::size_t kLongestQuote = 90;
 constexpr double kTolerance = 1e-6;
 
 /// Whether `rate` is 100 · part / whole, rounded or cut off to the digits shown.
@@ -34,7 +34,8 @@ bool is_exact(const Count* count) { return count->number->approximation == Appro
 
 /// 剩余2起正在化解: what is left over is no part.
 bool is_left_over(const Count& count) {
-  constexpr auto kLeft = std::to_array<std::string_view>({"剩余", "其余", "余下", "尚有", "还有", "另有", "未", "正在", "暂"});
+  constexpr auto kLeft =
+      std::to_array<std::string_view>({"剩余", "其余", "余下", "尚有", "还有", "另有", "未", "正在", "暂"});
   return holds_any(count.lead, kLeft) || begins_with_any(count.trail, kLeft);
 }
 
@@ -42,13 +43,6 @@ bool is_governed(const Count& count, std::string_view verb) {
   if (is_left_over(count)) return false;
   if (count.lead.find(verb) != std::string_view::npos) return true;
   return !takes_in(count.lead) && count.trail.find(verb) != std::string_view::npos;
-}
-
-/// What the words around a count name beside the verb.
-bool is_same_object(const Count& part, std::string_view verb, std::string_view whole) {
-  const std::size_t at = part.lead.rfind(verb);
-  if (at == std::string_view::npos) return shares_object(part.lead, whole);
-  return shares_object(part.lead.substr(at + verb.size()), whole) && shares_object(part.lead.substr(0, at), whole);
 }
 
 class RateJudge {
@@ -67,31 +61,50 @@ class RateJudge {
 
  private:
   void judge_sentence(std::uint32_t index) {
-    counts_ = read_counts(reading_, index);
-    before_.clear();
+    const std::vector<Count> counts = read_counts(reading_, index);
+    std::vector<Count> before;
     const bool goes_on = index > 0 && report_.sentences[index - 1].paragraph == report_.sentences[index].paragraph;
-    if (goes_on) before_ = read_counts(reading_, index - 1);
+    if (goes_on) before = read_counts(reading_, index - 1);
+    before_ = near(before, report_.sentences[index].range.begin);
     const std::vector<NamedRate> rates = read_rates(reading_, index);
     for (std::size_t each = 0; each < rates.size(); ++each) {
       const NamedRate& rate = rates[each];
       if (!is_judged(index, *rate.number) || overlaps_match(report_, search_.words.except, index, rate.name)) continue;
       const std::uint32_t from = each > 0 ? rates[each - 1].number->range.end : report_.sentences[index].range.begin;
-      const std::uint32_t to = each + 1 < rates.size() ? rates[each + 1].name.begin : report_.sentences[index].range.end;
+      const std::uint32_t to =
+          each + 1 < rates.size() ? rates[each + 1].name.begin : report_.sentences[index].range.end;
+      counts_ = near(counts, rate.name.begin);
       judge_named(rate, {from, to});
     }
-    judge_shares(index);
+    judge_shares(index, counts);
+  }
+
+  /// The counts around `at`: what a rate rests on stands near it, and a
+  /// sentence without an end may hold thousands.
+  static std::span<const Count> near(std::span<const Count> counts, std::uint32_t at) {
+    constexpr std::size_t kBefore = 16;
+    constexpr std::size_t kBehind = 8;
+    const auto behind = std::lower_bound(counts.begin(), counts.end(), at, [](const Count& each, std::uint32_t place) {
+      return each.number->range.begin < place;
+    });
+    const auto middle = static_cast<std::size_t>(behind - counts.begin());
+    const std::size_t first = middle - std::min(middle, kBefore);
+    return counts.subspan(first, std::min(counts.size(), middle + kBehind) - first);
   }
 
   bool is_judged(std::uint32_t sentence, const Number& rate) const {
-    return rate.approximation == Approximation::exact && rate.value <= 100.0 && is_told_as_fact(reading_, sentence, rate);
+    return rate.approximation == Approximation::exact && rate.value <= 100.0 &&
+           is_told_as_fact(reading_, sentence, rate);
   }
 
   /// The verb that the rate's name is made of: of 调解成功率 调解成功, or 成功
   /// where only that governs a count. Its counts are the parts.
-  std::vector<const Count*> find_parts(const NamedRate& rate, const std::vector<Count>& counts, TextRange window,
+  std::vector<const Count*> find_parts(const NamedRate& rate, std::span<const Count> counts, TextRange window,
                                        std::string_view& verb) const {
+    constexpr std::size_t kLongestVerb = 12;
     std::string_view stem = report_.text(rate.name);
     stem.remove_suffix(std::string_view("率").size());
+    stem = last_points(stem, kLongestVerb);
     for (std::size_t points = count_code_points(stem); points >= kVerbPoints; --points) {
       verb = last_points(stem, points);
       std::vector<const Count*> parts = governed(counts, verb, window, rate.name.begin);
@@ -112,18 +125,19 @@ class RateJudge {
   /// 按期办结率 is not the rate of all that was 办结.
   static bool is_qualified(std::string_view stem) {
     constexpr auto kQualifiers = std::to_array<std::string_view>(
-        {"按期", "按时", "如期", "及时", "当场", "限期", "限时", "一次性", "一次", "首次", "现场", "当日", "即时", "当年", "就地", "初次",
-         "首访", "有效", "平均", "综合", "累计", "自动", "网上", "提前"});
+        {"按期", "按时", "如期", "及时", "当场", "限期", "限时", "一次性", "一次", "首次", "现场", "当日",
+         "即时", "当年", "就地", "初次", "首访", "有效", "平均", "综合",   "累计", "自动", "网上", "提前"});
     return ends_with_any(stem, kQualifiers);
   }
 
   /// Counts of the window that `verb` governs: those before the rate, or where none stands there those behind.
-  static std::vector<const Count*> governed(const std::vector<Count>& counts, std::string_view verb, TextRange window,
+  static std::vector<const Count*> governed(std::span<const Count> counts, std::string_view verb, TextRange window,
                                             std::uint32_t rate_begin) {
     std::vector<const Count*> out;
     for (const Count& count : counts) {
       if (!window.contains(count.number->range) || !is_governed(count, verb)) continue;
-      if (count.number->range.begin > rate_begin && !out.empty() && out.front()->number->range.begin < rate_begin) break;
+      if (count.number->range.begin > rate_begin && !out.empty() && out.front()->number->range.begin < rate_begin)
+        break;
       out.push_back(&count);
     }
     // 排查化解矛盾纠纷118起 beside 化解116起: what takes in and settles at once is the whole.
@@ -132,16 +146,18 @@ class RateJudge {
     return out;
   }
 
-  static std::vector<const Count*> wholes_for(const std::vector<Count>& counts, const std::vector<const Count*>& parts,
+  static std::vector<const Count*> wholes_for(std::span<const Count> counts, const std::vector<const Count*>& parts,
                                               std::string_view verb, bool must_take_in) {
     std::vector<const Count*> out;
     bool own = false;
     for (const Count& count : counts) {
       if (std::find(parts.begin(), parts.end(), &count) != parts.end()) continue;
-      if (count.number->unit != parts.back()->number->unit || !is_same_object(*parts.back(), verb, count.lead)) continue;
+      if (count.number->unit != parts.back()->number->unit || !is_same_object(*parts.back(), verb, count.lead))
+        continue;
       const bool takes = takes_in(count.lead) || takes_in(count.trail);
       const bool before = count.number->range.end <= parts.back()->number->range.begin;
-      const bool may_be = before && !must_take_in && !count.lead.empty() && !is_governed(count, verb) && !is_left_over(count);
+      const bool may_be =
+          before && !must_take_in && !count.lead.empty() && !is_governed(count, verb) && !is_left_over(count);
       if (!takes && (own || !may_be)) continue;
       // 排查118起，其中邻里纠纷80起: what was taken in is the whole, not its kinds.
       if (takes && !own) out.clear();
@@ -171,9 +187,10 @@ class RateJudge {
   }
 
   /// 化解116起，占排查总数118起的98.3%.
-  void judge_shares(std::uint32_t index) {
+  void judge_shares(std::uint32_t index, const std::vector<Count>& counts) {
     for (const Number& rate : reading_.numbers(index)) {
       if (!rate.is_rate || !is_judged(index, rate)) continue;
+      counts_ = near(counts, rate.range.begin);
       const auto whole = std::find_if(counts_.begin(), counts_.end(), [&](const Count& each) {
         return each.number->range.end < rate.range.begin && rate.range.begin - each.number->range.end <= 12 &&
                each.trail.starts_with("的") && each.lead.find("占") != std::string_view::npos;
@@ -190,7 +207,8 @@ class RateJudge {
 
   void judge(const Number* rate, std::uint32_t rate_begin, const std::vector<const Count*>& parts,
              const std::vector<const Count*>& wholes) {
-    if (!std::all_of(parts.begin(), parts.end(), is_exact) || !std::all_of(wholes.begin(), wholes.end(), is_exact)) return;
+    if (!std::all_of(parts.begin(), parts.end(), is_exact) || !std::all_of(wholes.begin(), wholes.end(), is_exact))
+      return;
     std::vector<double> part_values{value_of(parts)};
     std::vector<double> whole_values{value_of(wholes)};
     for (const Count* each : parts) part_values.push_back(each->number->value);
@@ -222,134 +240,26 @@ class RateJudge {
                      percent(rate.value, std::max(rate.decimals, 0))}};
     const TextRange passage{std::min({whole.lead_begin, part.lead_begin, rate_begin}),
                             std::max({whole.number->range.end, part.number->range.end, rate.range.end})};
-    if (count_code_points(report_.text(passage)) <= kLongestQuote) {
+    if (count_code_points(report_.text(passage)) <= kLongestCountsQuote) {
       found_.push_back({passage, std::move(message), std::nullopt, std::nullopt});
       return;
     }
     const TextRange counts{std::min(whole.number->range.begin, part.number->range.begin),
                            std::max(whole.number->range.end, part.number->range.end)};
-    found_.push_back({{rate_begin, rate.range.end}, std::move(message), counts, Message{MessageId::against_counts, {}}});
+    found_.push_back(
+        {{rate_begin, rate.range.end}, std::move(message), counts, Message{MessageId::against_counts, {}}});
   }
 
   const Search& search_;
   const Reading& reading_;
   const Report& report_;
-  std::vector<Count> counts_;  ///< of the sentence
-  std::vector<Count> before_;  ///< of the sentence before it in the paragraph
-  Occurrences found_;
-};
-
-/// The least and the most that a number may stand for: 50余 is 50 to 59.
-struct Bounds {
-  double least;
-  double most;
-};
-
-Bounds bounds_of(const Number& number) {
-  constexpr double kAbout = 0.2;
-  constexpr double kUnbounded = 1e18;
-  double step = 1;
-  while (number.value >= step * 10 && std::abs(std::fmod(number.value, step * 10)) < kTolerance) step *= 10;
-  switch (number.approximation) {
-    case Approximation::exact:
-      return {number.value, number.value};
-    case Approximation::odd:
-      return {number.value, number.value + step};
-    case Approximation::about:
-      return {number.value * (1 - kAbout), number.value * (1 + kAbout)};
-    case Approximation::at_least:
-      return {number.value, kUnbounded};
-    case Approximation::at_most:
-      return {0, number.value};
-  }
-  return {number.value, number.value};
-}
-
-/// Wording by which a whole leaves out what the part may hold.
-bool spans_other_years(std::string_view text) {
-  constexpr auto kCarried = std::to_array<std::string_view>({"新收", "新受理", "新增", "新接", "新发", "结转", "旧存", "存量", "遗留",
-                                                             "历年", "往年", "去年", "上年", "历史", "陈年", "积案", "累计", "以来", "此前"});
-  return holds_any(text, kCarried);
-}
-
-class PartJudge {
- public:
-  explicit PartJudge(const Search& search) : search_(search), reading_(search.reading), report_(search.report()) {}
-
-  Occurrences run() {
-    for (std::uint32_t index = 0; index < report_.sentences.size(); ++index) {
-      if (!is_own_text(report_.sentences[index].role) || reading_.numbers(index).empty()) continue;
-      judge_rates(index);
-      judge_parts(index);
-    }
-    return std::move(found_);
-  }
-
- private:
-  void judge_rates(std::uint32_t index) {
-    for (const NamedRate& rate : read_rates(reading_, index)) {
-      if (rate.number->value <= 100.0 || overlaps_match(report_, search_.words.except, index, rate.name)) continue;
-      if (!is_told_as_fact(reading_, index, *rate.number)) continue;
-      found_.push_back({{rate.name.begin, rate.number->range.end},
-                        {MessageId::defect_rate_over,
-                         {std::string(report_.text(rate.name)), percent(rate.number->value, std::max(rate.number->decimals, 0))}},
-                        std::nullopt,
-                        std::nullopt});
-    }
-  }
-
-  /// The settling verb in a count's lead, the last one; "" where none stands there.
-  std::string_view settling_verb(std::uint32_t index, const Count& count) const {
-    std::string_view verb;
-    const TextRange lead{count.lead_begin, count.number->range.begin};
-    for (const Match& match : matches_in_sentence(report_, search_.words.patterns, index)) {
-      if (lead.contains(match.range)) verb = report_.text(match.range);
-    }
-    return verb;
-  }
-
-  void judge_parts(std::uint32_t index) {
-    const std::vector<Count> counts = read_counts(reading_, index);
-    if (counts.size() < 2 || spans_other_years(report_.text(report_.sentences[index].range))) return;
-    for (std::size_t part = 1; part < counts.size(); ++part) {
-      const std::string_view verb = settling_verb(index, counts[part]);
-      if (verb.empty() || takes_in(counts[part].lead)) continue;
-      judge_part(index, counts, part, verb);
-    }
-  }
-
-  void judge_part(std::uint32_t index, const std::vector<Count>& counts, std::size_t part, std::string_view verb) {
-    const Count* whole = nullptr;
-    double most = 0;
-    for (std::size_t each = part; each-- > 0;) {
-      const Count& count = counts[each];
-      if (count.number->unit != counts[part].number->unit) continue;
-      const bool settled = !settling_verb(index, count).empty();
-      if (settled && !takes_in(count.lead)) continue;
-      if (whole == nullptr && (settled || !takes_in(count.lead))) return;
-      if (whole == nullptr) whole = &count;
-      most += bounds_of(*count.number).most;
-    }
-    if (whole == nullptr || bounds_of(*counts[part].number).least <= most) return;
-    if (!is_same_object(counts[part], verb, whole->lead)) return;
-    const TextRange passage{whole->lead_begin, counts[part].number->range.end};
-    found_.push_back({clip(report_, passage, kLongestQuote),
-                      {MessageId::defect_part_over_whole,
-                       {std::string(report_.text(counts[part].number->range)), std::string(report_.text(whole->number->range))}},
-                      std::nullopt,
-                      std::nullopt});
-  }
-
-  const Search& search_;
-  const Reading& reading_;
-  const Report& report_;
+  std::span<const Count> counts_;  ///< near the rate in its sentence
+  std::span<const Count> before_;  ///< last ones of the sentence before it in the paragraph
   Occurrences found_;
 };
 
 }  // namespace
 
 Occurrences find_rate_arithmetic(const Search& search) { return RateJudge(search).run(); }
-
-Occurrences find_impossible_count(const Search& search) { return PartJudge(search).run(); }
 
 }  // namespace fazhi::defects

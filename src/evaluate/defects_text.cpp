@@ -1,6 +1,8 @@
 #include "evaluate/defects_text.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "base/utf8.hpp"
 
@@ -9,12 +11,41 @@ namespace {
 
 constexpr std::string_view kClosingMarks = "，。：；！？、";
 
+/// Which code points words begin with, hashed: may say yes too often, never no in error.
+class FirstPoints {
+ public:
+  void add(std::string_view word) { bits_[slot(word, 0) >> 6] |= bit(slot(word, 0)); }
+  [[nodiscard]] bool may_begin(std::string_view text, std::size_t at) const {
+    const std::size_t hashed = slot(text, at);
+    return (bits_[hashed >> 6] & bit(hashed)) != 0;
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 1024;
+  static std::uint64_t bit(std::size_t slot) { return std::uint64_t{1} << (slot & 63); }
+  static std::size_t slot(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t offset) {
+      return static_cast<std::size_t>(static_cast<unsigned char>(text[at + offset]));
+    };
+    const bool three = at + 3 <= text.size() && byte(0) >= 0xE0;
+    return three ? ((byte(1) & 0x3F) << 6 ^ (byte(2) & 0x3F) ^ byte(0) << 4) % kSlots : byte(0);
+  }
+
+  std::array<std::uint64_t, kSlots / 64> bits_{};
+};
+
 }  // namespace
 
 bool is_own_text(Role role) { return role != Role::furniture && role != Role::head && role != Role::tail; }
 
+/// Almost every place of a text is passed over, as no word begins with what stands there.
 bool holds_any(std::string_view text, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view each) { return text.find(each) != std::string_view::npos; });
+  FirstPoints first;
+  for (const std::string_view each : words) first.add(each);
+  for (std::size_t at = 0; at < text.size(); at += code_point_length(text[at])) {
+    if (first.may_begin(text, at) && begins_with_any(text.substr(at), words)) return true;
+  }
+  return false;
 }
 
 bool begins_with_any(std::string_view text, std::span<const std::string_view> words) {
@@ -73,25 +104,23 @@ TextRange clip(const Report& report, TextRange range, std::size_t points) {
 bool is_in_title(const Report& report, const Sentence& sentence, TextRange range, TextRange& title) {
   constexpr std::string_view kOpen = "《";
   constexpr std::string_view kClose = "》";
-  const std::string_view before = report.text({sentence.range.begin, range.begin});
+  // A title is this long at most, in bytes; so the cost does not grow with the sentence.
+  constexpr std::uint32_t kLongestTitle = 300;
+  const std::uint32_t first = range.begin - std::min(range.begin - sentence.range.begin, kLongestTitle);
+  const std::uint32_t last = range.end + std::min(sentence.range.end - range.end, kLongestTitle);
+  const std::string_view before = report.text({first, range.begin});
   const std::size_t open = before.rfind(kOpen);
   if (open == std::string_view::npos) return false;
   const std::size_t closed = before.rfind(kClose);
   if (closed != std::string_view::npos && closed > open) return false;
-  const std::size_t close = report.text({range.end, sentence.range.end}).find(kClose);
+  const std::size_t close = report.text({range.end, last}).find(kClose);
   if (close == std::string_view::npos) return false;
-  title = {static_cast<std::uint32_t>(sentence.range.begin + open + kOpen.size()),
-           static_cast<std::uint32_t>(range.end + close)};
+  title = {static_cast<std::uint32_t>(first + open + kOpen.size()), static_cast<std::uint32_t>(range.end + close)};
   return true;
 }
 
 std::span<const Match> matches_in_sentence(const Report& report, GroupId group, std::uint32_t sentence) {
-  const std::span<const Match> matches = report.matches.of(group);
-  const auto begin = std::lower_bound(matches.begin(), matches.end(), sentence,
-                                      [](const Match& each, std::uint32_t window) { return each.window < window; });
-  const auto end = std::upper_bound(begin, matches.end(), sentence,
-                                    [](std::uint32_t window, const Match& each) { return window < each.window; });
-  return {begin, end};
+  return report.matches.of(group, sentence);
 }
 
 bool overlaps_match(const Report& report, GroupId group, std::uint32_t sentence, TextRange range) {

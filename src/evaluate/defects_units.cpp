@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/limits.hpp"
 #include "base/utf8.hpp"
 #include "evaluate/defects_kinds.hpp"
 #include "evaluate/defects_text.hpp"
@@ -15,12 +16,13 @@ constexpr auto kSuffixes = std::to_array<std::string_view>({"街道", "镇", "�
 
 /// Before another town's name they tell that it is spoken of as another.
 constexpr auto kNeighbourWords = std::to_array<std::string_view>(
-    {"与", "和", "同", "向", "赴", "到", "由", "以", "在", "对", "邻", "毗邻", "邻近", "周边", "相邻", "附近", "兄弟乡镇", "参观", "学习",
-     "联合", "会同", "跨", "隔壁", "往", "从", "经", "原", "及", "、", "的"});
+    {"与",       "和",   "同",   "向",   "赴",   "到", "以",   "在", "对", "邻", "毗邻", "邻近", "周边", "相邻", "附近",
+     "兄弟乡镇", "参观", "学习", "联合", "会同", "跨", "隔壁", "往", "从", "经", "原",   "及",   "、",   "的"});
 
 /// A clause with one of these speaks of dealings with others.
-constexpr auto kDealings = std::to_array<std::string_view>(
-    {"我镇", "我乡", "我街道", "本镇", "本乡", "来我", "与我", "两镇", "两乡", "两地", "交界", "毗邻", "相邻", "签订", "联动", "联防", "联调"});
+constexpr auto kDealings =
+    std::to_array<std::string_view>({"我镇", "我乡", "我街道", "本镇", "本乡", "来我", "与我", "两镇", "两乡", "两地",
+                                     "交界", "毗邻", "相邻", "签订", "联动", "联防", "联调"});
 
 class UnitJudge {
  public:
@@ -56,9 +58,9 @@ class UnitJudge {
     const TextRange name = name_in(match.range);
     if (name.empty() || is_own(report_.text(name)) || is_common_noun(report_.text(name))) return;
     if (overlaps_match(report_, search_.words.except, match.window, name)) return;
-    TextRange title;
-    if (is_in_title(report_, sentence, name, title)) return;
     const TextRange clause = reading_.clause_at(match.window, name.begin);
+    TextRange title;
+    if (is_in_title(report_, sentence, name, title) && !is_own_paper(title, name, clause)) return;
     if (holds_any(report_.text({name.end, clause.end}), kDealings) || stands_in_list(name, clause)) return;
     if (is_refuted(report_.text(name))) return;
     found_.push_back({passage_of(match.window, name),
@@ -67,10 +69,18 @@ class UnitJudge {
                       std::nullopt});
   }
 
+  /// 制定《石桥镇普法工作方案》: a paper that the text claims as its own.
+  bool is_own_paper(TextRange title, TextRange name, TextRange clause) const {
+    constexpr auto kMaking =
+        std::to_array<std::string_view>({"制定", "印发", "出台", "修订", "编制", "公布", "下发", "制发"});
+    return title.begin == name.begin && holds_any(report_.text({clause.begin, title.begin}), kMaking);
+  }
+
   /// The unit's name in a match: without 我, 我们, 全, and what leads up to it.
   TextRange name_in(TextRange match) const {
-    constexpr auto kLeads = std::to_array<std::string_view>(
-        {"现将", "现就", "下面将", "今年以来", "今年", "一年来", "近年来", "同时", "此外", "为此", "目前", "年来", "我们", "我", "全"});
+    constexpr auto kLeads =
+        std::to_array<std::string_view>({"现将", "现就", "下面将", "今年以来", "今年", "一年来", "近年来", "同时",
+                                         "此外", "为此", "目前", "年来", "我们", "我", "全"});
     const std::string_view text = report_.text(match);
     const std::string_view named = strip_front(text, kLeads);
     std::size_t end = std::string_view::npos;
@@ -98,7 +108,8 @@ class UnitJudge {
   bool stands_in_list(TextRange name, TextRange clause) const {
     const std::string_view behind = report_.text({name.end, clause.end});
     const std::string_view before = report_.text({clause.begin, name.begin});
-    if (before.ends_with("、")) return before.find("镇、") != std::string_view::npos || before.find("乡、") != std::string_view::npos;
+    if (before.ends_with("、"))
+      return before.find("镇、") != std::string_view::npos || before.find("乡、") != std::string_view::npos;
     if (!behind.starts_with("、")) return false;
     constexpr auto kBodies = std::to_array<std::string_view>({"、党委", "、政府", "、党工委"});
     return !begins_with_any(behind, kBodies);
@@ -108,7 +119,7 @@ class UnitJudge {
   /// the town as of another, or uses what stands before 镇 as a word.
   bool is_refuted(std::string_view name) {
     const auto [known, is_new] = refuted_.emplace(name, false);
-    if (is_new) known->second = is_neighbour(name) || is_word(name);
+    if (is_new) known->second = refuted_.size() > limits::kForeignPlaces || is_neighbour(name) || is_word(name);
     return known->second;
   }
 

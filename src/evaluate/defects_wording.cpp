@@ -62,7 +62,8 @@ class LawJudge {
       passage = {title.begin - 3, title.end + 3};
     }
     if (is_told_repealed(match.window, passage)) return;
-    found_.push_back({passage, {MessageId::defect_repealed_law, {law.title, law.repealed_on, law.by}}, std::nullopt, std::nullopt});
+    found_.push_back(
+        {passage, {MessageId::defect_repealed_law, {law.title, law.repealed_on, law.by}}, std::nullopt, std::nullopt});
   }
 
   /// What 《》 hold is the law itself, not a document about it.
@@ -100,7 +101,8 @@ Occurrences find_term(const Search& search) {
     TextRange title;
     if (!is_own_text(sentence.role) || is_in_title(report, sentence, match.range, title)) continue;
     if (overlaps_match(report, search.words.except, match.window, match.range)) continue;
-    found.push_back({match.range, {MessageId::defect_term, {std::string(report.text(match.range))}}, std::nullopt, std::nullopt});
+    found.push_back(
+        {match.range, {MessageId::defect_term, {std::string(report.text(match.range))}}, std::nullopt, std::nullopt});
   }
   return found;
 }
@@ -111,7 +113,10 @@ Occurrences find_placeholder(const Search& search) {
   for (const Match& match : join(report.matches.of(search.words.patterns))) {
     if (report.sentences[match.window].role == Role::furniture) continue;
     if (overlaps_match(report, search.words.except, match.window, match.range)) continue;
-    found.push_back({match.range, {MessageId::defect_placeholder, {std::string(report.text(match.range))}}, std::nullopt, std::nullopt});
+    found.push_back({match.range,
+                     {MessageId::defect_placeholder, {std::string(report.text(match.range))}},
+                     std::nullopt,
+                     std::nullopt});
   }
   return found;
 }

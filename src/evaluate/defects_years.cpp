@@ -11,35 +11,42 @@
 namespace fazhi::defects {
 namespace {
 
-constexpr auto kPlanWords = std::to_array<std::string_view>(
-    {"计划", "打算", "安排", "下一步", "思路", "目标", "工作要点", "考虑", "展望", "部署", "重点工作", "工作重点", "明年"});
+constexpr auto kPlanWords =
+    std::to_array<std::string_view>({"计划", "打算", "安排", "下一步", "思路", "目标", "工作要点", "考虑", "展望",
+                                     "部署", "重点工作", "工作重点", "明年"});
 
 /// A heading with one of these may speak of an earlier year.
 constexpr auto kLookingBack = std::to_array<std::string_view>(
     {"整改", "反馈", "遗留", "以来", "上年", "考核结果", "回头看", "比较", "对比", "—", "至"});
 
 /// Wording by which a sentence holds an earlier year beside the report year.
-constexpr auto kComparing = std::to_array<std::string_view>(
-    {"较", "相比", "比上年", "比去年", "同比", "同期", "增长", "下降", "上升", "减少", "提高", "提升了", "今年", "本年", "目前", "现在",
-     "至今", "如今", "以来", "连续", "截至", "随后", "此后", "逐年", "基础上"});
+constexpr auto kComparing =
+    std::to_array<std::string_view>({"较",   "相比",   "比上年", "比去年", "同比",   "同期", "增长", "下降", "上升",
+                                     "减少", "提高到", "提高至", "提高了", "提升了", "今年", "本年", "目前", "现在",
+                                     "至今", "如今",   "以来",   "连续",   "截至",   "随后", "此后", "逐年", "基础上"});
 
 /// Wording of history: what was founded or awarded in its year.
 constexpr auto kHistory = std::to_array<std::string_view>(
-    {"命名", "获评", "荣获", "授予", "入选", "被评", "被确定", "被列", "设立", "成立", "建成", "投入使用", "启用", "出台", "印发", "修订",
-     "施行", "实施", "颁布", "公布", "启动", "试点", "撤", "合并", "划转", "搬迁", "通过", "挂牌", "竣工", "换届"});
+    {"命名", "获评", "荣获", "授予", "入选", "被评", "被确定", "被列", "设立", "成立", "建成", "投入使用", "启用",
+     "出台", "印发", "修订", "施行", "实施", "颁布", "公布",   "启动", "试点", "撤",   "合并", "划转",     "搬迁",
+     "通过", "挂牌", "竣工", "换届", "组建", "聘请", "选聘",   "改造", "立项", "创办", "获得", "引进"});
 
 /// Wording of a plan sentence that looks back before it plans.
 constexpr auto kPast = std::to_array<std::string_view>(
-    {"取得", "虽然", "虽", "成绩", "成效", "回顾", "总结", "已经", "完成了", "基础上", "以来", "存在", "不足", "差距", "问题", "较", "相比",
-     "对照", "巩固", "经验", "结转", "遗留", "对标", "通报", "反馈", "整改"});
+    {"取得", "虽然", "虽", "成绩", "成效", "回顾", "总结", "已经", "完成了", "基础上", "以来", "存在", "不足",
+     "差距", "问题", "较", "相比", "对照", "巩固", "经验", "结转", "遗留",   "对标",   "通报", "反馈", "整改"});
 
 constexpr auto kIntent = std::to_array<std::string_view>(
-    {"将", "要", "计划", "打算", "力争", "争取", "继续", "拟", "着力", "重点", "确保", "推进", "加强", "完善", "进一步", "深化", "强化",
-     "建成", "完成", "落实", "开展", "实现"});
+    {"将",   "要",   "计划", "打算",   "力争", "争取", "继续", "拟",   "着力", "重点", "确保",
+     "推进", "加强", "完善", "进一步", "深化", "强化", "建成", "完成", "落实", "开展", "实现"});
 
 /// What may stand between a clause's begin and a year that dates it.
-constexpr auto kDating = std::to_array<std::string_view>({"在", "到", "于", "力争", "争取", "确保", "计划", "预计", "拟于", "拟在", "力争在",
-                                                          "力争于", "争取在", "确保在", "计划在", "计划于", "至", "自"});
+constexpr auto kDating =
+    std::to_array<std::string_view>({"在", "到", "于", "力争", "争取", "确保", "计划", "预计", "拟于", "拟在", "力争在",
+                                     "力争于", "争取在", "确保在", "计划在", "计划于", "至", "自"});
+
+constexpr auto kMonths = std::to_array<std::string_view>(
+    {"一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"});
 
 constexpr auto kAiming = std::to_array<std::string_view>({"力争", "争取", "确保", "计划", "预计", "拟"});
 
@@ -116,7 +123,8 @@ class YearJudge {
     for (const YearMention& year : reading_.years(index)) {
       if (year.year > year_ || year.since || !dates_clause(index, year)) continue;
       const std::string_view behind = report_.text({year.range.end, report_.sentences[index].range.end});
-      const bool aims = holds_any(report_.text({reading_.clause_at(index, year.range.begin).begin, year.range.begin}), kAiming);
+      const bool aims =
+          holds_any(report_.text({reading_.clause_at(index, year.range.begin).begin, year.range.begin}), kAiming);
       if (is_deadline(behind) || ((aims || is_date_of_clause(behind)) && holds_any(behind, kIntent))) {
         report(year.range, year.year, true);
       }
@@ -127,7 +135,8 @@ class YearJudge {
   /// 年底前, 年6月底前, 年内.
   static bool is_deadline(std::string_view behind) {
     constexpr auto kEnds = std::to_array<std::string_view>({"底前", "底之前", "底", "内", "年底前", "末前", "末"});
-    constexpr auto kMonthEnds = std::to_array<std::string_view>({"底", "前", "之前", "末", "中旬前", "上旬前", "下旬前", "份前"});
+    constexpr auto kMonthEnds =
+        std::to_array<std::string_view>({"底", "前", "之前", "末", "中旬前", "上旬前", "下旬前", "份前"});
     if (!behind.starts_with("年")) return false;
     behind.remove_prefix(std::string_view("年").size());
     if (begins_with_any(behind, kEnds)) return true;
@@ -141,7 +150,9 @@ class YearJudge {
   }
 
   static bool is_date_of_clause(std::string_view behind) {
-    constexpr auto kDates = std::to_array<std::string_view>({"年，", "年度，", "年上半年", "年下半年", "年我", "年全", "年街道", "年将", "年要", "年是", "年重点", "年计划", "年继续", "年拟"});
+    constexpr auto kDates =
+        std::to_array<std::string_view>({"年，", "年度，", "年上半年", "年下半年", "年我", "年全", "年街道", "年将",
+                                         "年要", "年是", "年重点", "年计划", "年继续", "年拟"});
     return begins_with_any(behind, kDates);
   }
 
@@ -159,17 +170,23 @@ class YearJudge {
     report(year.range, year.year, false);
   }
 
+  /// 2023年，… and 2023年调处…, but not 2023年的… or 2023年3月….
   static bool tells_of_whole_year(std::string_view behind) {
-    constexpr auto kWhole = std::to_array<std::string_view>(
-        {"年，", "年度，", "年全", "年我", "年共", "年度共", "年街道", "年镇", "年乡", "年累计", "年度累计", "年组织", "年开展", "年度开展", "年先后"});
-    return begins_with_any(behind, kWhole);
+    constexpr auto kOther = std::to_array<std::string_view>({"的", "底", "初", "末", "前", "后", "间", "以", "起", "来",
+                                                             "至", "是", "为", "、", "和", "）", "—", "-", "～"});
+    constexpr auto kMarks = std::to_array<std::string_view>({"年度", "年"});
+    const std::string_view rest =
+        behind.starts_with(kMarks[0]) ? behind.substr(kMarks[0].size()) : behind.substr(kMarks[1].size());
+    if (!begins_with_any(behind, kMarks) || rest.empty()) return false;
+    return !begins_with_any(rest, kOther) && (rest.front() < '0' || rest.front() > '9') &&
+           !begins_with_any(rest, kMonths);
   }
 
   bool holds_count(std::uint32_t index, std::string_view behind) const {
     constexpr auto kSums = std::to_array<std::string_view>({"共", "累计", "全年"});
     const std::span<const Number> numbers = reading_.numbers(index);
-    return holds_any(behind, kSums) ||
-           std::any_of(numbers.begin(), numbers.end(), [](const Number& each) { return each.unit >= 0 && !each.is_rate; });
+    return holds_any(behind, kSums) || std::any_of(numbers.begin(), numbers.end(),
+                                                   [](const Number& each) { return each.unit >= 0 && !each.is_rate; });
   }
 
   /// A sentence beside it that speaks of the report year makes it a comparison.
@@ -186,7 +203,8 @@ class YearJudge {
 
   void report(TextRange year, int named_year, bool plan) {
     const MessageId id = plan ? MessageId::defect_year_plan : MessageId::defect_year;
-    found_.push_back({quote_of(year), {id, {std::to_string(year_), std::to_string(named_year)}}, std::nullopt, std::nullopt});
+    found_.push_back(
+        {quote_of(year), {id, {std::to_string(year_), std::to_string(named_year)}}, std::nullopt, std::nullopt});
   }
 
   /// The year with its clause; 2022年， takes the clause behind along.

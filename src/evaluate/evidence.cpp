@@ -15,15 +15,40 @@ struct QuoteMarks {
 };
 constexpr std::array<QuoteMarks, 5> kQuoteMarks{{{"“", "”"}, {"‘", "’"}, {"「", "」"}, {"『", "』"}, {"〝", "〞"}}};
 
+/// U+2018 … U+301E: the lead bytes of all quotation marks.
+bool may_be_quote_mark(char lead) { return lead == '\xE2' || lead == '\xE3'; }
+
+/// Which of a pair stands first in a text, and which last.
+struct PairUse {
+  bool any = false;
+  bool first_closes = false;
+  bool last_opens = false;
+};
+
+std::array<PairUse, kQuoteMarks.size()> pair_uses(std::string_view text) {
+  std::array<PairUse, kQuoteMarks.size()> uses{};
+  for (std::size_t at = 0; at + 3 <= text.size(); at += code_point_length(text[at])) {
+    if (!may_be_quote_mark(text[at])) continue;
+    const std::string_view point = text.substr(at, 3);
+    for (std::size_t pair = 0; pair < uses.size(); ++pair) {
+      const bool opens = is_mark(point, kQuoteMarks[pair].open);
+      if (!opens && !is_mark(point, kQuoteMarks[pair].close)) continue;
+      if (!uses[pair].any) uses[pair].first_closes = !opens;
+      uses[pair].any = true;
+      uses[pair].last_opens = opens;
+    }
+  }
+  return uses;
+}
+
 /// Quotation marks are dropped from the normal form; a passage that holds one
 /// of a pair takes in the other where it stands right beside.
 TextRange with_quote_marks(std::string_view text, TextRange range, TextRange paragraph) {
-  for (const QuoteMarks& marks : kQuoteMarks) {
-    const std::string_view inside = range.of(text);
-    const bool opens = inside.rfind(marks.open) != std::string_view::npos &&
-                       (inside.rfind(marks.close) == std::string_view::npos || inside.rfind(marks.close) < inside.rfind(marks.open));
-    const bool closes = inside.find(marks.close) != std::string_view::npos &&
-                        (inside.find(marks.open) == std::string_view::npos || inside.find(marks.close) < inside.find(marks.open));
+  const auto uses = pair_uses(range.of(text));
+  for (std::size_t pair = 0; pair < uses.size(); ++pair) {
+    const QuoteMarks& marks = kQuoteMarks[pair];
+    const bool opens = uses[pair].last_opens;
+    const bool closes = uses[pair].first_closes;
     if (opens && TextRange{range.end, paragraph.end}.of(text).starts_with(marks.close)) {
       range.end += static_cast<std::uint32_t>(marks.close.size());
     }

@@ -1,6 +1,7 @@
 #include "evaluate/figures.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace fazhi {
 namespace {
@@ -29,14 +30,15 @@ class FigureReader {
     int best_score = 0;
     for (std::uint32_t index = 0; index < report_.sentences.size(); ++index) {
       if (!may_tell_figures(report_.sentences[index].role)) continue;
-      const FigureSet set = read(index);
+      FigureSet set = read(index);
+      complete(set);
       const int score = (set.total ? 2 : 0) + (set.resolved ? 2 : 0) + (set.rate ? 3 : 0);
       if (score > best_score) {
         best_score = score;
         best = set;
       }
     }
-    complete(best);
+    best.gave_up = gave_up();
     return best;
   }
 
@@ -49,6 +51,14 @@ class FigureReader {
       if (match->range.end <= range.end) return true;
     }
     return false;
+  }
+
+  bool gave_up() const {
+    const std::array<GroupId, 5> groups{groups_.objects, groups_.not_objects, groups_.total_verbs, groups_.resolved_verbs,
+                                        groups_.rates};
+    return reading_.cues_gave_up() || std::any_of(groups.begin(), groups.end(), [&](GroupId each) {
+             return report_.matches.gave_up(each);
+           });
   }
 
   bool own_and_done(std::uint32_t sentence, TextRange range) const {
@@ -69,14 +79,13 @@ class FigureReader {
   FigureSet read(std::uint32_t sentence) const {
     FigureSet set;
     const TextRange range = report_.sentences[sentence].range;
-    bool ours = !has(groups_.objects, range) && object_carries_over(sentence) &&
-                (has(groups_.resolved_verbs, range) || has(groups_.rates, range));
+    bool ours = object_carries_over(sentence) && (has(groups_.resolved_verbs, range) || has(groups_.rates, range));
     if (!ours && !has(groups_.objects, range)) return set;
     std::vector<Count> counts;
     for (const TextRange& clause : reading_.clauses(sentence)) {
       const bool object = has(groups_.objects, clause);
       const bool other = has(groups_.not_objects, clause);
-      if (other && !object_behind_other(clause)) {
+      if (other && !object_behind_other(sentence, clause)) {
         ours = false;
       } else if (object) {
         ours = true;
@@ -88,13 +97,13 @@ class FigureReader {
   }
 
   /// 接待信访80起，… is not ours; 通过信访渠道化解矛盾纠纷80起 is: the object stands nearer to the number.
-  bool object_behind_other(TextRange clause) const {
+  bool object_behind_other(std::uint32_t sentence, TextRange clause) const {
     std::uint32_t object = 0;
     std::uint32_t other = 0;
-    for (const Match& match : report_.matches.of(groups_.objects)) {
+    for (const Match& match : report_.matches.of(groups_.objects, sentence)) {
       if (clause.contains(match.range)) object = match.range.end;
     }
-    for (const Match& match : report_.matches.of(groups_.not_objects)) {
+    for (const Match& match : report_.matches.of(groups_.not_objects, sentence)) {
       if (clause.contains(match.range)) other = match.range.end;
     }
     return object > other;
@@ -114,6 +123,7 @@ class FigureReader {
         continue;
       }
       if (number.unit < 0 || !groups_.units[static_cast<std::size_t>(number.unit)]) continue;
+      if (tells_rest(report_.text(before))) continue;
       Count count{&number, has(groups_.total_verbs, before), has(groups_.resolved_verbs, before), false};
       if (!count.total_verb && !count.resolved_verb) {
         const TextRange behind{number.range.end, next_number(sentence, number, clause.end)};
@@ -123,6 +133,12 @@ class FigureReader {
       count.is_part = report_.text(clause).starts_with("其中") || report_.text(before).find("其中") != std::string_view::npos;
       counts.push_back(count);
     }
+  }
+
+  /// 未成功2起, 没有化解的3件: what is left over is neither the total nor the part.
+  static bool tells_rest(std::string_view before) {
+    return before.find("未") != std::string_view::npos || before.find("没有") != std::string_view::npos ||
+           before.find("不成功") != std::string_view::npos;
   }
 
   std::uint32_t next_number(std::uint32_t sentence, const Number& number, std::uint32_t limit) const {
@@ -164,10 +180,14 @@ class FigureReader {
     if (!may_tell_figures(report_.sentences[next].role)) return;
     const FigureSet more = read(next);
     if (!set.rate && more.rate) set.rate = more.rate;
-    if (set.total && !set.resolved && !has(groups_.objects, report_.sentences[next].range) && more.total &&
+    if (set.total && !set.resolved && more.total && !names_object(next, *more.total) &&
         more.total->value <= set.total->value) {
       set.resolved = more.resolved ? more.resolved : more.total;
     }
+  }
+
+  bool names_object(std::uint32_t sentence, const Figure& figure) const {
+    return has(groups_.objects, reading_.clause_at(sentence, figure.range.begin));
   }
 
   const Reading& reading_;

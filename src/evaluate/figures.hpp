@@ -22,6 +22,7 @@ struct FigureSet {
   std::optional<Figure> total;
   std::optional<Figure> resolved;
   std::optional<Figure> rate;  ///< per cent
+  bool gave_up = false;        ///< a pattern reached a limit: what else there is, is not known
 };
 
 /// Finds the figures of every measure: this unit's own, of the report year, told as done.

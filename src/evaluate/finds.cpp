@@ -34,12 +34,16 @@ class FindRunner {
       for (const Hit& hit : base.hits) sift(index, hit);
       return;
     }
-    result.gave_up = report_.matches.gave_up(groups_[index].patterns) || report_.matches.gave_up(groups_[index].except);
+    result.gave_up = report_.matches.gave_up(groups_[index].patterns);
     for (const Match& match : report_.matches.of(groups_[index].patterns)) {
       const Sentence& sentence = report_.sentences[match.window];
       if (sentence.role == Role::furniture || sentence.role == Role::head || sentence.role == Role::tail) continue;
       if (sentence.heading ? !find.in_headings : !find.in_body) continue;
       if (excepted(index, match)) continue;
+      if (report_.matches.gave_up(groups_[index].except)) {
+        result.gave_up = true;
+        continue;
+      }
       Hit hit;
       hit.range = match.range;
       hit.sentence = match.window;
@@ -49,11 +53,21 @@ class FindRunner {
   }
 
   bool excepted(std::size_t index, const Match& match) const {
-    for (const Match& except : report_.matches.of(groups_[index].except)) {
+    for (const Match& except : report_.matches.of(groups_[index].except, match.window)) {
       if (except.range.begin >= match.range.end) break;
       if (except.range.overlaps(match.range)) return true;
     }
     return false;
+  }
+
+  /// Whether one of `hits` shares a scope with the passage. Every scope but the
+  /// section is one stretch of text, so that the nearest hit on either side tells.
+  bool stands_near(const std::vector<Hit>& hits, TextRange passage, Scope scope) const {
+    const auto shares = [&](const Hit& each) { return reading_.within(each.range, passage, scope); };
+    if (scope == Scope::section) return std::any_of(hits.begin(), hits.end(), shares);
+    const auto behind = std::partition_point(hits.begin(), hits.end(),
+                                             [&](const Hit& each) { return each.range.begin < passage.begin; });
+    return (behind != hits.end() && shares(*behind)) || (behind != hits.begin() && shares(*(behind - 1)));
   }
 
   void sift(std::size_t index, Hit hit) {
@@ -65,16 +79,20 @@ class FindRunner {
     }
     const Role role = report_.sentences[hit.sentence].role;
     const auto has_companion = [&](std::int32_t other) {
-      const std::vector<Hit>& hits = results_[static_cast<std::size_t>(other)].hits;
-      return std::any_of(hits.begin(), hits.end(),
-                         [&](const Hit& each) { return reading_.within(each.range, hit.range, find.within); });
+      return stands_near(results_[static_cast<std::size_t>(other)].hits, hit.range, find.within);
     };
+    const auto gave_up = [&](std::int32_t other) { return results_[static_cast<std::size_t>(other)].gave_up; };
+    const auto is_lost = [&](std::int32_t other) { return !has_companion(other) && !gave_up(other); };
+    const auto is_unsure = [&](std::int32_t other) { return !has_companion(other) && gave_up(other); };
     if (!find.roles.empty() && std::find(find.roles.begin(), find.roles.end(), role) == find.roles.end()) {
       result.refused.push_back({hit, Refusal::elsewhere_in_report});
-    } else if (!std::all_of(find.near.begin(), find.near.end(), has_companion)) {
+    } else if (std::any_of(find.near.begin(), find.near.end(), is_lost)) {
       result.refused.push_back({hit, Refusal::no_companion});
     } else if (std::any_of(find.apart.begin(), find.apart.end(), has_companion)) {
       result.refused.push_back({hit, Refusal::disturbed});
+    } else if (std::any_of(find.near.begin(), find.near.end(), is_unsure) ||
+               std::any_of(find.apart.begin(), find.apart.end(), is_unsure)) {
+      result.gave_up = true;
     } else if (!find.number.empty() && !has_number(index, hit)) {
       result.refused.push_back({hit, Refusal::no_number});
     } else {

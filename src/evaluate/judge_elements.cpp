@@ -144,11 +144,13 @@ class ElementJudge {
     for (const std::string& name : element_.measures) add_measures(name);
   }
 
+  bool is_full() const { return finding_.evidence.size() >= kMostEvidence; }
+
   void add(Evidence evidence) {
     const bool known = std::any_of(finding_.evidence.begin(), finding_.evidence.end(), [&](const Evidence& each) {
       return each.paragraph == evidence.paragraph && each.start < evidence.end && evidence.start < each.end;
     });
-    if (!known && finding_.evidence.size() < kMostEvidence) finding_.evidence.push_back(std::move(evidence));
+    if (!known && !is_full()) finding_.evidence.push_back(std::move(evidence));
   }
 
   void add_support() {
@@ -160,9 +162,18 @@ class ElementJudge {
       };
       return rank(a) < rank(b);
     });
-    for (const std::uint32_t section : support_.sections) add(quote_passage(report_, report_.sections[section].heading));
-    for (const Hit& hit : hits) add(quote_passage(report_, widen_to_read(reading_, hit.range)));
-    for (const TextRange& passage : support_.passages) add(quote_passage(report_, widen_to_read(reading_, passage)));
+    for (const std::uint32_t section : support_.sections) {
+      if (is_full()) return;
+      add(quote_passage(report_, report_.sections[section].heading));
+    }
+    for (const Hit& hit : hits) {
+      if (is_full()) return;
+      add(quote_passage(report_, widen_to_read(reading_, hit.range)));
+    }
+    for (const TextRange& passage : support_.passages) {
+      if (is_full()) return;
+      add(quote_passage(report_, widen_to_read(reading_, passage)));
+    }
   }
 
   /// Marks the finds that `condition` asks, and those that they take hits from.
@@ -190,6 +201,7 @@ class ElementJudge {
     for (const FindResult* find : naming) {
       for (const Hit& hit : find->hits) {
         absent = absent || hit.assertion.sense == Sense::absent;
+        if (is_full()) continue;
         Evidence evidence = quote_passage(report_, widen_to_read(reading_, hit.range));
         evidence.use = EvidenceUse::refused;
         evidence.reason = Message{refusal_of(hit.assertion), {}};
@@ -198,6 +210,7 @@ class ElementJudge {
     }
     for (const FindResult* find : naming) {
       for (const RefusedHit& refused : find->refused) {
+        if (is_full()) break;
         Evidence evidence = quote_passage(report_, widen_to_read(reading_, refused.hit.range));
         evidence.use = EvidenceUse::refused;
         evidence.reason = Message{refusal_of(refused), {}};

@@ -58,8 +58,10 @@ void Reading::collect_cues() {
   std::vector<CueHit> hits;
   const std::vector<Cue>& cues = compiled_.checklist().language.cues;
   for (std::size_t index = 0; index < cues.size(); ++index) {
+    const CompiledChecklist::CueGroups& groups = compiled_.cues()[index];
+    cues_gave_up_ = cues_gave_up_ || report_.matches.gave_up(groups.patterns) || report_.matches.gave_up(groups.stop);
     std::vector<CueHit>& into = cues[index].effect == CueEffect::none ? masks : hits;
-    for (const Match& match : report_.matches.of(compiled_.cues()[index].patterns)) {
+    for (const Match& match : report_.matches.of(groups.patterns)) {
       into.push_back({match.range, match.window, static_cast<std::int32_t>(index)});
     }
   }
@@ -100,10 +102,10 @@ std::span<const YearMention> Reading::years(std::uint32_t sentence) const {
 }
 
 TextRange Reading::clause_at(std::uint32_t sentence, std::uint32_t normal_offset) const {
-  for (const TextRange& clause : clauses(sentence)) {
-    if (normal_offset < clause.end) return clause;
-  }
-  return report_.sentences[sentence].range;
+  const std::span<const TextRange> all = clauses(sentence);
+  const auto clause = std::upper_bound(all.begin(), all.end(), normal_offset,
+                                       [](std::uint32_t at, const TextRange& each) { return at < each.end; });
+  return clause != all.end() ? *clause : report_.sentences[sentence].range;
 }
 
 bool Reading::within(TextRange a, TextRange b, Scope scope) const {
@@ -144,7 +146,7 @@ bool Reading::governs(const CueHit& hit, std::uint32_t sentence, TextRange passa
   if (overlap) return true;
   const TextRange between = cue_first ? TextRange{hit.range.end, passage.begin} : TextRange{passage.end, hit.range.begin};
   if (cue.reach > 0 && count_code_points(report_.text(between)) > static_cast<std::size_t>(cue.reach)) return false;
-  for (const Match& stop : report_.matches.of(compiled_.cues()[static_cast<std::size_t>(hit.cue)].stop)) {
+  for (const Match& stop : report_.matches.of(compiled_.cues()[static_cast<std::size_t>(hit.cue)].stop, sentence)) {
     if (between.contains(stop.range)) return false;
   }
   return true;
@@ -160,6 +162,10 @@ std::optional<Sense> Reading::sense_of_year(std::uint32_t sentence, TextRange pa
     const TextRange clause = clause_at(sentence, mention.range.begin);
     const std::string_view before = report_.text({clause.begin, mention.range.begin});
     const std::string_view behind = report_.text({mention.range.end, report_.sentences[sentence].range.end});
+    // 2023年印发的清单: the year says which list, not when it was put to use.
+    const bool attributive = mention.range.end < passage.begin &&
+                             report_.text({mention.range.end, passage.begin}).ends_with("的");
+    if (attributive) continue;
     const bool opens = before.empty() || before == "在" || before == "于" || before == "从";
     if (!opens || mention.since || behind.starts_with("年的") || behind.starts_with("年前") || behind.starts_with("年底前")) continue;
     if (mention.year < *report_.identity.year) {

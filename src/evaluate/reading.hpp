@@ -45,6 +45,8 @@ class Reading {
   /// their direction within their scope, up to a terminator; the section's
   /// role gives the sense where no cue speaks.
   [[nodiscard]] Assertion assert_at(std::uint32_t sentence, TextRange passage) const;
+  /// Whether a cue reached a limit somewhere, so that no sense is certain.
+  [[nodiscard]] bool cues_gave_up() const { return cues_gave_up_; }
 
  private:
   struct CueHit {
@@ -67,6 +69,7 @@ class Reading {
   std::vector<std::uint32_t> year_starts_;
   std::vector<CueHit> cues_;
   std::vector<std::uint32_t> cue_starts_;
+  bool cues_gave_up_ = false;
 };
 
 }  // namespace fazhi

@@ -24,6 +24,7 @@ struct Expression {
   detail::CodePointer code;
   std::vector<GroupId> groups;
   std::int32_t pattern = 0;
+  bool jit = false;  ///< compiled to machine code
 };
 
 struct Phrase {
@@ -54,13 +55,17 @@ GroupId DatabaseBuilder::add_group(std::span<const std::string> phrases, std::sp
   return group;
 }
 
+/// An expression requires a literal of each of this many sets at most.
+constexpr std::uint32_t kSets = 2;
+
 struct Scratch::Parts {
   std::unique_ptr<pcre2_match_data, FreeMatchData> match_data{pcre2_match_data_create(1, nullptr)};
   std::unique_ptr<pcre2_match_context, FreeMatchContext> context{pcre2_match_context_create(nullptr)};
   std::vector<RawMatch> raw;
   /// (expression << 32 | window), one for each pair that must be tried.
   std::vector<std::uint64_t> candidates;
-  std::vector<std::uint32_t> last_window;  ///< of each expression: window + 1 of its newest candidate
+  /// Of each expression and set: window + 1 where a literal of it stood last.
+  std::vector<std::uint32_t> last_window;
 };
 
 Scratch::Scratch() : parts_(std::make_unique<Parts>()) {
@@ -72,8 +77,9 @@ Scratch::~Scratch() = default;
 struct Database::Parts {
   detail::LiteralTable literals;
   std::vector<Phrase> phrases;                            ///< by literal number; no groups where it is an atom only
-  std::vector<std::vector<std::uint32_t>> expressions_of;  ///< by literal number: expressions that require it
+  std::vector<std::vector<std::uint32_t>> expressions_of;  ///< by literal number: expressions that require it, as kSets · expression + set
   std::vector<Expression> expressions;
+  std::vector<bool> has_second;           ///< by expression: whether it requires a literal of a second set
   std::vector<std::uint32_t> unfiltered;  ///< expressions without a required literal
   GroupId group_count = 0;
 
@@ -100,14 +106,16 @@ Database::Database(const DatabaseBuilder& builder) : parts_(std::make_unique<Par
     phrase.pattern = pattern++;
   }
   for (const auto& [source, groups] : builder.parts_->expressions) {
-    Expression expression{source, detail::compile_expression(source, nullptr), groups, pattern++};
+    Expression expression{source, detail::compile_expression(source, nullptr), groups, pattern++, false};
     if (!expression.code) continue;
-    pcre2_jit_compile(expression.code.get(), PCRE2_JIT_COMPLETE);
+    expression.jit = pcre2_jit_compile(expression.code.get(), PCRE2_JIT_COMPLETE) == 0;
     const auto number = static_cast<std::uint32_t>(parts.expressions.size());
     parts.expressions.push_back(std::move(expression));
-    const std::vector<std::string> required = required_literals(source);
-    for (const std::string& each : required) parts.expressions_of[parts.literal(each)].push_back(number);
-    if (required.empty()) parts.unfiltered.push_back(number);
+    const RequiredSets required = required_sets(source);
+    for (const std::string& each : required.first) parts.expressions_of[parts.literal(each)].push_back(kSets * number);
+    for (const std::string& each : required.second) parts.expressions_of[parts.literal(each)].push_back(kSets * number + 1);
+    parts.has_second.push_back(!required.second.empty());
+    if (required.first.empty()) parts.unfiltered.push_back(number);
   }
   parts.literals.freeze();
 }
@@ -125,10 +133,12 @@ std::vector<std::string> Database::unfiltered_expressions() const {
 void Database::Parts::confirm(const Expression& expression, std::string_view text, TextRange window,
                               std::uint32_t window_index, Scratch::Parts& scratch, std::vector<bool>& gave_up) const {
   const std::string_view subject = window.of(text);
+  // Without the checks of pcre2_match, which cost as much as a short sentence.
+  const auto match = expression.jit ? pcre2_jit_match : pcre2_match;
   PCRE2_SIZE from = 0;
   while (from <= subject.size()) {
-    const int found = pcre2_match(expression.code.get(), reinterpret_cast<PCRE2_SPTR>(subject.data()), subject.size(),
-                                  from, PCRE2_NO_UTF_CHECK, scratch.match_data.get(), scratch.context.get());
+    const int found = match(expression.code.get(), reinterpret_cast<PCRE2_SPTR>(subject.data()), subject.size(), from,
+                            PCRE2_NO_UTF_CHECK, scratch.match_data.get(), scratch.context.get());
     if (found == PCRE2_ERROR_NOMATCH) return;
     if (found < 0) {
       for (const GroupId group : expression.groups) gave_up[static_cast<std::size_t>(group)] = true;
@@ -136,10 +146,10 @@ void Database::Parts::confirm(const Expression& expression, std::string_view tex
     }
     const PCRE2_SIZE* ends = pcre2_get_ovector_pointer(scratch.match_data.get());
     if (ends[1] <= ends[0]) return;
-    const Match match{{window.begin + static_cast<std::uint32_t>(ends[0]), window.begin + static_cast<std::uint32_t>(ends[1])},
-                      window_index,
-                      expression.pattern};
-    for (const GroupId group : expression.groups) scratch.raw.push_back({group, match});
+    const Match hit{{window.begin + static_cast<std::uint32_t>(ends[0]), window.begin + static_cast<std::uint32_t>(ends[1])},
+                    window_index,
+                    expression.pattern};
+    for (const GroupId group : expression.groups) scratch.raw.push_back({group, hit});
     from = ends[1];
   }
 }
@@ -150,7 +160,7 @@ void Database::scan(std::string_view text, std::span<const TextRange> windows, S
   const Parts& parts = *parts_;
   work.raw.clear();
   work.candidates.clear();
-  work.last_window.assign(parts.expressions.size(), 0);
+  work.last_window.assign(kSets * parts.expressions.size(), 0);
   out.gave_up_.assign(group_count(), false);
 
   std::uint32_t window = 0;
@@ -160,10 +170,12 @@ void Database::scan(std::string_view text, std::span<const TextRange> windows, S
     if (window == windows.size() || !windows[window].contains({at, end})) return;
     const Phrase& phrase = parts.phrases[number];
     for (const GroupId group : phrase.groups) work.raw.push_back({group, {{at, end}, window, phrase.pattern}});
-    for (const std::uint32_t expression : parts.expressions_of[number]) {
-      if (work.last_window[expression] == window + 1) continue;
-      work.last_window[expression] = window + 1;
-      work.candidates.push_back(std::uint64_t{expression} << 32 | window);
+    for (const std::uint32_t required : parts.expressions_of[number]) {
+      if (work.last_window[required] == window + 1) continue;
+      work.last_window[required] = window + 1;
+      const std::uint32_t expression = required / kSets;
+      const bool complete = !parts.has_second[expression] || work.last_window[required ^ 1u] == window + 1;
+      if (complete) work.candidates.push_back(std::uint64_t{expression} << 32 | window);
     }
   };
 
@@ -215,6 +227,15 @@ std::span<const Match> MatchSet::of(GroupId group) const {
   const auto index = static_cast<std::size_t>(group);
   if (index + 1 >= starts_.size()) return {};
   return std::span(matches_).subspan(starts_[index], starts_[index + 1] - starts_[index]);
+}
+
+std::span<const Match> MatchSet::of(GroupId group, std::uint32_t window) const {
+  const std::span<const Match> matches = of(group);
+  const auto begin = std::lower_bound(matches.begin(), matches.end(), window,
+                                      [](const Match& each, std::uint32_t wanted) { return each.window < wanted; });
+  auto end = begin;
+  while (end != matches.end() && end->window == window) ++end;
+  return {begin, end};
 }
 
 bool MatchSet::gave_up(GroupId group) const {

@@ -26,6 +26,8 @@ class MatchSet {
   /// Matches of the group in ascending order of begin, longer ones first where
   /// begins agree; the same passage once.
   [[nodiscard]] std::span<const Match> of(GroupId group) const;
+  /// Those of them that stand in one window.
+  [[nodiscard]] std::span<const Match> of(GroupId group, std::uint32_t window) const;
   /// Whether an expression of the group reached a limit somewhere, so that
   /// what it would have found is not known.
   [[nodiscard]] bool gave_up(GroupId group) const;

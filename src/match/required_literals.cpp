@@ -16,6 +16,7 @@ constexpr std::size_t kMostClassMembers = 12;
 struct Known {
   std::optional<Strings> exact;     ///< all of them
   std::optional<Strings> required;  ///< each holds one of these; never with an empty string
+  std::optional<Strings> also;      ///< and one of these
 };
 
 std::size_t length_of(unsigned char lead) {
@@ -46,6 +47,26 @@ void keep_better(std::optional<Strings>& best, const std::optional<Strings>& can
   if (!best || better(*candidate, *best)) best = candidate;
 }
 
+/// The two best sets that are known of a concatenation's parts.
+class BestTwo {
+ public:
+  void add(const std::optional<Strings>& candidate) {
+    if (!candidate || candidate->empty() || candidate->contains("") || candidate == first_) return;
+    if (!first_ || better(*candidate, *first_)) {
+      second_ = std::move(first_);
+      first_ = candidate;
+    } else {
+      keep_better(second_, candidate);
+    }
+  }
+  [[nodiscard]] const std::optional<Strings>& first() const { return first_; }
+  [[nodiscard]] const std::optional<Strings>& second() const { return second_; }
+
+ private:
+  std::optional<Strings> first_;
+  std::optional<Strings> second_;
+};
+
 std::optional<Strings> required_of(const Known& known) {
   std::optional<Strings> best = known.required;
   keep_better(best, known.exact);
@@ -61,17 +82,30 @@ std::optional<Strings> cross(const Strings& left, const Strings& right) {
   return out;
 }
 
+/// A string that holds another of the set adds nothing.
+std::vector<std::string> without_redundant(const Strings& strings) {
+  std::vector<std::string> out;
+  for (const std::string& each : strings) {
+    const bool redundant = std::any_of(strings.begin(), strings.end(), [&](const std::string& other) {
+      return other.size() < each.size() && each.find(other) != std::string::npos;
+    });
+    if (!redundant) out.push_back(each);
+  }
+  return out;
+}
+
 const Known kAnything{};
-const Known kNothing{Strings{""}, std::nullopt};
+const Known kNothing{Strings{""}, std::nullopt, std::nullopt};
 
 class Analyser {
  public:
   explicit Analyser(std::string_view expression) : rest_(expression) {}
 
-  std::optional<Strings> run() {
+  RequiredSets run() {
     const Known known = alternation();
-    if (!rest_.empty() || unknown_) return std::nullopt;
-    return required_of(known);
+    const std::optional<Strings> required = required_of(known);
+    if (!rest_.empty() || unknown_ || !required) return {};
+    return {without_redundant(*required), known.also ? without_redundant(*known.also) : std::vector<std::string>{}};
   }
 
  private:
@@ -86,6 +120,7 @@ class Analyser {
     Known all = concatenation();
     std::optional<Strings> required = required_of(all);
     while (take("|")) {
+      all.also.reset();
       const Known next = concatenation();
       if (all.exact && next.exact && all.exact->size() + next.exact->size() <= kMostAlternatives) {
         all.exact->insert(next.exact->begin(), next.exact->end());
@@ -106,23 +141,24 @@ class Analyser {
   Known concatenation() {
     std::optional<Strings> whole = Strings{""};
     Strings run{""};
-    std::optional<Strings> best;
+    BestTwo best;
     while (!rest_.empty() && !at('|') && !at(')')) {
       const Known part = repeated();
       if (part.exact) {
         if (whole) whole = cross(*whole, *part.exact);
         std::optional<Strings> longer = cross(run, *part.exact);
-        if (!longer) keep_better(best, run);
+        if (!longer) best.add(run);
         run = longer ? *longer : *part.exact;
       } else {
-        keep_better(best, run);
+        best.add(run);
         run = Strings{""};
         whole.reset();
       }
-      keep_better(best, part.required);
+      best.add(part.required);
+      best.add(part.also);
     }
-    keep_better(best, run);
-    return Known{whole, best};
+    best.add(run);
+    return Known{whole, best.first(), best.second()};
   }
 
   Known repeated() {
@@ -132,12 +168,13 @@ class Analyser {
         lazy_or_possessive();
         if (part.exact) part.exact->insert("");
         part.required.reset();
+        part.also.reset();
       } else if (take("*")) {
         lazy_or_possessive();
         part = kAnything;
       } else if (take("+")) {
         lazy_or_possessive();
-        part = Known{std::nullopt, required_of(part)};
+        part = Known{std::nullopt, required_of(part), part.also};
       } else if (at('{') && rest_.size() > 1 && (is_digit(rest_[1]) || rest_[1] == ',')) {
         part = counted(part);
       } else {
@@ -163,7 +200,7 @@ class Analyser {
     rest_.remove_prefix(close + 1);
     lazy_or_possessive();
     if (just_one) return part;
-    return at_least_one ? Known{std::nullopt, required_of(part)} : kAnything;
+    return at_least_one ? Known{std::nullopt, required_of(part), part.also} : kAnything;
   }
 
   Known atom() {
@@ -220,7 +257,7 @@ class Analyser {
   /// The code point that stands next, as it is.
   Known literal() {
     const std::size_t length = next_length();
-    Known known{Strings{std::string(rest_.substr(0, length))}, std::nullopt};
+    Known known{Strings{std::string(rest_.substr(0, length))}, std::nullopt, std::nullopt};
     rest_.remove_prefix(length);
     return known;
   }
@@ -251,7 +288,7 @@ class Analyser {
     }
     rest_.remove_prefix(1);
     if (negated || !plain || members.size() > kMostClassMembers) return kAnything;
-    return Known{members, std::nullopt};
+    return Known{members, std::nullopt, std::nullopt};
   }
 
   std::string_view rest_;
@@ -260,18 +297,8 @@ class Analyser {
 
 }  // namespace
 
-std::vector<std::string> required_literals(std::string_view expression) {
-  const std::optional<Strings> required = Analyser(expression).run();
-  if (!required) return {};
-  // A string that holds another of the set adds nothing.
-  std::vector<std::string> out;
-  for (const std::string& each : *required) {
-    const bool redundant = std::any_of(required->begin(), required->end(), [&](const std::string& other) {
-      return other.size() < each.size() && each.find(other) != std::string::npos;
-    });
-    if (!redundant) out.push_back(each);
-  }
-  return out;
-}
+RequiredSets required_sets(std::string_view expression) { return Analyser(expression).run(); }
+
+std::vector<std::string> required_literals(std::string_view expression) { return required_sets(expression).first; }
 
 }  // namespace fazhi

@@ -6,11 +6,20 @@
 
 namespace fazhi {
 
-/// Strings of which every match of `expression` (PCRE2 syntax, UTF-8) holds at
-/// least one; empty where no such set can be told. Never wrong, sometimes
-/// empty without need: syntax that it does not know counts as "anything".
-/// After the prefilter of RE2 (Cox, "Regular Expression Matching with a
-/// Trigram Index", 2012).
+/// Two sets of strings; every match of an expression holds at least one of each.
+struct RequiredSets {
+  std::vector<std::string> first;   ///< empty where no such set can be told
+  std::vector<std::string> second;  ///< empty where no other can be told
+};
+
+/// What every match of `expression` (PCRE2 syntax, UTF-8) holds. Never wrong,
+/// sometimes empty without need: syntax that it does not know counts as
+/// "anything". After the prefilter of RE2 (Cox, "Regular Expression Matching
+/// with a Trigram Index", 2012), of whose conjunctions it keeps the two parts
+/// that tell most.
+[[nodiscard]] RequiredSets required_sets(std::string_view expression);
+
+/// The first of the two sets.
 [[nodiscard]] std::vector<std::string> required_literals(std::string_view expression);
 
 }  // namespace fazhi

@@ -112,35 +112,28 @@ class IdentityReader {
     }
   }
 
+  /// `line` without 关于 and a year at its begin: 2024年度某镇法治政府建设…
+  static std::string_view behind_year(std::string_view line) {
+    constexpr std::string_view kOn = "关于";
+    if (line.starts_with(kOn)) line.remove_prefix(kOn.size());
+    const std::vector<YearMention> years = find_years(line, {0, static_cast<std::uint32_t>(line.size())});
+    if (years.empty() || years.front().range.begin != 0) return line;
+    line.remove_prefix(years.front().range.end);
+    for (const std::string_view skip : {std::string_view("年"), std::string_view("度")}) {
+      if (line.starts_with(skip)) line.remove_prefix(skip.size());
+    }
+    return line;
+  }
+
   /// The unit that a title or signature begins with: up to the last unit's
   /// suffix before the year or the subject.
   bool unit_from(std::string_view line) {
-    if (line.empty()) return false;
+    line = behind_year(line);
     std::size_t limit = line.size();
     const std::vector<YearMention> years = find_years(line, {0, static_cast<std::uint32_t>(line.size())});
     if (!years.empty()) limit = years.front().range.begin;
     for (const std::string_view stop : {std::string_view("关于"), std::string_view("法治"), std::string_view("依法")}) {
       limit = std::min(limit, line.find(stop));
-    }
-    if (limit == 0 && !years.empty()) {
-      // 2024年度某镇法治政府建设…: the unit stands behind the year.
-      std::size_t begin = years.front().range.end;
-      for (const std::string_view skip : {std::string_view("年"), std::string_view("度")}) {
-        if (line.substr(begin).starts_with(skip)) begin += skip.size();
-      }
-      line = line.substr(begin);
-      limit = line.size();
-      for (const std::string_view stop : {std::string_view("关于"), std::string_view("法治"), std::string_view("依法")}) {
-        limit = std::min(limit, line.find(stop));
-      }
-    } else if (limit == 0 && line.starts_with("关于")) {
-      line.remove_prefix(6);
-      limit = line.size();
-      const std::vector<YearMention> later = find_years(line, {0, static_cast<std::uint32_t>(line.size())});
-      if (!later.empty()) limit = later.front().range.begin;
-      for (const std::string_view stop : {std::string_view("法治"), std::string_view("依法")}) {
-        limit = std::min(limit, line.find(stop));
-      }
     }
     const std::string_view name = line.substr(0, std::min(limit, line.size()));
     std::size_t end = 0;

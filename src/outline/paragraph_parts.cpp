@@ -98,10 +98,19 @@ class Parter {
     std::size_t begin = *subject;
     std::size_t end = *subject + 1;
     if (!has(*subject, rules_.title_kinds) && end < size() && title_line(end) && has(end, rules_.title_kinds)) ++end;
+    if (end < size() && is_year_line(end)) ++end;
     while (begin > 0 && title_line(begin - 1) && joins_title(begin - 1, begin)) --begin;
     for (std::size_t paragraph = begin; paragraph < end; ++paragraph) {
       parts_.title.push_back(static_cast<std::uint32_t>(paragraph));
     }
+  }
+
+  /// （2024年度） below the title.
+  bool is_year_line(std::size_t paragraph) const {
+    const std::string_view line = text(paragraph);
+    const bool bracketed = line.starts_with("（") && line.ends_with("）");
+    if ((!bracketed && !line.starts_with("—")) || count_code_points(line) > 10) return false;
+    return find_years(line, {0, static_cast<std::uint32_t>(line.size())}).size() == 1;
   }
 
   bool has_title_ahead(std::size_t paragraph) const {
@@ -119,7 +128,7 @@ class Parter {
     if (has(line, rules_.title_subjects) && has(line, rules_.title_kinds)) return false;
     const bool title_lacks_unit = !starts_with_unit(text(title));
     if (above.ends_with("关于") || text(title).starts_with("关于")) return names_unit(above) || above.ends_with("关于");
-    return names_unit(above) && title_lacks_unit;
+    return names_unit(above) && (title_lacks_unit || above.starts_with("中共"));
   }
 
   bool starts_with_unit(std::string_view line) const {

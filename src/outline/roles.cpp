@@ -61,8 +61,8 @@ class RoleAssigner {
     for (const OutlineRules::Title& title : rules_.titles) {
       if (matches_in(report_, title.except, section.heading_sentence, section.heading)) continue;
       if (title.later_year && !names_later_year(section.heading)) continue;
-      for (const Match& match : report_.matches.of(title.patterns)) {
-        if (match.window != section.heading_sentence || !section.heading.contains(match.range)) continue;
+      for (const Match& match : report_.matches.of(title.patterns, section.heading_sentence)) {
+        if (!section.heading.contains(match.range)) continue;
         const auto known = std::find_if(out.begin(), out.end(), [&](const RoleMention& each) { return each.role == title.role; });
         if (known == out.end()) {
           out.push_back({title.role, match.range});
@@ -77,14 +77,16 @@ class RoleAssigner {
   }
 
   /// The roles that a heading names. What was done is named in passing too
-  /// (主要工作中存在的不足), so it comes first only where the other is joined to it by 和, 及, 、.
+  /// (主要工作中存在的不足, 2025年重点工作), so it counts beside another only where it is joined to it by 和, 及, 、.
   Named named_by(const Section& section) const {
     const std::vector<RoleMention> named = mentions(section);
     if (named.empty()) return {};
     if (named.size() == 1) return {named.front().role, std::nullopt};
     const RoleMention& first = named[0];
     const RoleMention& second = named[1];
-    if (first.role == Role::achievements && !joined(first.range, second.range)) return {second.role, std::nullopt};
+    if (joined(first.range, second.range)) return {first.role, second.role};
+    if (first.role == Role::achievements) return {second.role, std::nullopt};
+    if (second.role == Role::achievements) return {first.role, std::nullopt};
     return {first.role, second.role};
   }
 
@@ -160,15 +162,10 @@ class RoleAssigner {
         announced_ = true;
         role = Role::achievements;
       }
-      if (section == kNone && role == Role::preamble && report_.sections.empty() && ends_first_paragraph(index)) {
+      if (section == kNone && role == Role::preamble && report_.sections.empty()) {
         role = Role::achievements;
       }
     }
-  }
-
-  bool ends_first_paragraph(std::uint32_t index) const {
-    return index + 1 < report_.sentences.size() &&
-           report_.sentences[index + 1].paragraph != report_.sentences[index].paragraph;
   }
 
   bool announces(std::uint32_t index) const {

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kLongestHeadingLine = 60;
 constexpr std::size_t kLongestRunInHeading = 45;
 constexpr std::size_t kLongestMinorRunIn = 25;
-constexpr std::size_t kLongestPlainHeading = 26;
+constexpr std::size_t kLongestPlainHeading = 44;
 constexpr std::size_t kLongestTopicHeading = 20;
 constexpr std::size_t kShortestBody = 50;
 /// In a heading that lost its line break the words that name a role stand this
@@ -141,8 +141,8 @@ class SectionFinder {
       at += step;
     }
     for (const OutlineRules::Title& title : rules_.titles) {
-      for (const Match& match : report_.matches.of(title.patterns)) {
-        if (match.window == index && match.range.begin < heading.end && match.range.end > heading.end) {
+      for (const Match& match : report_.matches.of(title.patterns, index)) {
+        if (match.range.begin < heading.end && match.range.end > heading.end) {
           heading.end = std::min(match.range.end, sentence.range.end);
         }
       }
@@ -160,7 +160,9 @@ class SectionFinder {
     const std::size_t size = length(sentence.range);
     const std::string_view last = last_mark(report_.text(sentence.range));
     if (!fills_paragraph(sentence) || size > kLongestPlainHeading || is_mark(last, "。；，！？")) return;
-    if (names_role(index, sentence.range)) {
+    const std::string_view line = report_.text(sentence.range);
+    const bool introduces = is_mark(last, "：") && line.find("，") != std::string_view::npos;
+    if (!introduces && names_role(index, sentence.range)) {
       open(index, sentence.range, kPlainRank, false, false);
     } else if (!numbered_ && size <= kLongestTopicHeading && !is_mark(last, "：") && stands_between_texts(index)) {
       open(index, sentence.range, kPlainRank, false, false);

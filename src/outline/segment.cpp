@@ -1,16 +1,20 @@
 #include "outline/segment.hpp"
 
+#include "base/limits.hpp"
 #include "base/utf8.hpp"
 
 namespace fazhi {
 namespace {
+
+/// Behind these an item of any style may begin; what begins_item asks for lies among them.
+constexpr std::string_view kItemBegins = "，：、；。！？）》";
 
 /// Whether `found` is an item of running text where it stands behind `before`.
 bool begins_item(const Ordinal& found, std::string_view before) {
   switch (found.style) {
     case OrdinalStyle::chinese_is:
     case OrdinalStyle::circled:
-      return is_mark(before, "，：、；。！？）》");
+      return is_mark(before, kItemBegins);
     case OrdinalStyle::sequence:
     case OrdinalStyle::chinese_parentheses:
     case OrdinalStyle::arabic_parentheses:
@@ -34,7 +38,7 @@ class Segmenter {
     std::string_view before;
     for (std::uint32_t at = range.begin; at < range.end;) {
       const std::uint32_t length = code_point_length(text_[at]);
-      if (at > begin && may_begin_ordinal(text_[at])) {
+      if (at > begin && is_mark(before, kItemBegins) && may_begin_ordinal(text_[at])) {
         const auto ordinal = ordinal_at(text_, at, range.end);
         if (ordinal && begins_item(*ordinal, before)) {
           close({begin, at}, index, out);
@@ -48,12 +52,20 @@ class Segmenter {
         while (at < range.end && is_mark(text_.substr(at, 3), "）》】。！？；")) at += 3;
         close({begin, at}, index, out);
         begin = at;
+      } else if (is_too_long(at - begin, before)) {
+        close({begin, at}, index, out);
+        begin = at;
       }
     }
     if (begin < range.end) close({begin, range.end}, index, out);
   }
 
  private:
+  static bool is_too_long(std::uint32_t size_bytes, std::string_view last) {
+    if (size_bytes <= limits::kSentenceBytes) return false;
+    return is_mark(last, "，、：") || size_bytes > 2 * limits::kSentenceBytes;
+  }
+
   static bool may_begin_ordinal(char c) {
     const auto lead = static_cast<unsigned char>(c);
     return lead >= 0x80 || (lead >= '0' && lead <= '9');

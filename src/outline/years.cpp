@@ -14,6 +14,12 @@ constexpr int kLastYear = 2099;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/// Of digits and brackets: ASCII, 〇《》〔〕 (E3), ○ (E2), ［］ (EF), 一二三七八九四五六零 (E4, E5, E9).
+bool may_concern_years(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  return byte < 0x80 || (byte >= 0xE2 && byte <= 0xE5) || byte == 0xE9 || byte == 0xEF;
+}
+
 bool is_han_digit(std::string_view point) { return is_mark(point, "〇○零一二三四五六七八九"); }
 
 /// Bytes of a year's four digits at the start of `text`; 0 where there are none.
@@ -55,6 +61,10 @@ std::vector<YearMention> find_years(std::string_view normal, TextRange range) {
   std::vector<YearMention> out;
   int depth = 0;
   for (std::uint32_t at = range.begin; at < range.end;) {
+    if (!may_concern_years(normal[at])) {
+      at += code_point_length(normal[at]);
+      continue;
+    }
     const std::string_view rest = normal.substr(at, range.end - at);
     const std::uint32_t length = code_point_length(rest.front());
     const std::string_view point = rest.substr(0, length);

@@ -38,7 +38,7 @@ constexpr auto kMarksBefore = std::to_array<Mark>({
     {"不到", Approximation::at_most, U"做看找想达办听见得遇"},
     {"至多", Approximation::at_most, {}},
     {"最多", Approximation::at_most, {}},
-    {"约", Approximation::about, U"签公条预节制合契邀特违解续履立毁相集简隐租协婚商"},
+    {"约", Approximation::about, U"签公条预节制合契邀特违续履立毁相集简隐租协婚商"},
     {"近", Approximation::about, U"最附临靠就亲贴相新邻远"},
     {"超", Approximation::at_least, U"赶高反"},
     {"逾", Approximation::at_least, {}},

@@ -1,0 +1,151 @@
+#include <boost/test/unit_test.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/run_program.hpp"
+
+namespace fazhi {
+namespace {
+
+using test::Run;
+using test::Workplace;
+
+bool holds(std::string_view text, std::string_view what) { return text.find(what) != std::string_view::npos; }
+
+/// A checklist of one element, on the built-in language rules.
+constexpr std::string_view kRoads = R"(format = 1
+include = ["basis.toml", "language/units.toml", "language/measures.toml", "language/sections.toml", "language/cues.toml"]
+[checklist]
+id = "roads"
+version = "1"
+title = "修路清单"
+pass = 60
+[[checklist.grade]]
+name = "合格"
+at_least = 60
+[[checklist.grade]]
+name = "不合格"
+at_least = 0
+[[element]]
+id = "roads.built"
+title = "修路"
+weight = 100
+basis = [{ document = "outline", article = "一" }]
+remedy = "写明修路情况。"
+[element.find.road]
+match = ['修通?[^，。]{0,8}路']
+[[element.outcome]]
+status = "met"
+when = "road is done"
+[[element.example]]
+status = "met"
+text = """
+一、主要工作
+修通了村路。
+"""
+[[element.example]]
+status = "missing"
+text = """
+一、主要工作
+植树三千棵。
+"""
+)";
+
+std::string with(std::string_view from, std::string_view to) {
+  std::string text(kRoads);
+  const std::size_t at = text.find(from);
+  BOOST_REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(checklists)
+
+BOOST_AUTO_TEST_CASE(another_checklist) {
+  const Workplace place;
+  place.write("甲.txt", test::poor_report());
+  place.write("清单/roads.toml", kRoads);
+  const Run run = place.run({"check", "-c", "清单/roads.toml", "-f", "xml", "甲.txt"});
+  BOOST_TEST(run.exit_code == 0);
+  BOOST_TEST(run.errors == "");
+  BOOST_TEST(holds(run.output, "<checklist id=\"roads\""));
+  BOOST_TEST(holds(run.output, "id=\"roads.built\""));
+  BOOST_TEST(!holds(run.output, "decision.legal-advisor"));
+  BOOST_TEST(holds(place.run({"check", "-c", "township", "-f", "xml", "甲.txt"}).output, "<checklist id=\"township\""));
+}
+
+BOOST_AUTO_TEST_CASE(a_checklist_with_mistakes_audits_nothing) {
+  const Workplace place;
+  place.write("甲.txt", test::good_report());
+  place.write("坏.toml", with("weight = 100", "wieght = 100"));
+  for (const char* format : {"text", "xml", "jsonl"}) {
+    const Run run = place.run({"check", "-c", "坏.toml", "-f", format, "甲.txt"});
+    BOOST_TEST(run.exit_code == 2);
+    BOOST_TEST(run.output == "");
+    BOOST_TEST(holds(run.errors, "checklist.unknown-key"));
+    BOOST_TEST(holds(run.errors, "坏.toml:"));
+    BOOST_TEST(holds(run.errors, "“weight”"));
+  }
+  BOOST_TEST(place.run({"check", "-c", "无.toml", "甲.txt"}).exit_code == 2);
+}
+
+BOOST_AUTO_TEST_CASE(list) {
+  const Workplace place;
+  const Run run = place.run({"checklist", "list"});
+  BOOST_TEST(run.exit_code == 0);
+  BOOST_TEST(holds(run.output, "township"));
+  BOOST_TEST(holds(place.run({"checklist", "list", "--lang", "en"}).output, "elements"));
+}
+
+BOOST_AUTO_TEST_CASE(show) {
+  const Workplace place;
+  const Run run = place.run({"checklist", "show"});
+  BOOST_TEST(run.exit_code == 0);
+  BOOST_TEST(holds(run.output, "decision.legal-advisor"));
+  BOOST_TEST(holds(run.output, "quality.enumeration"));
+  BOOST_TEST(place.run({"checklist", "show", "township"}).output == run.output);
+  place.write("roads.toml", kRoads);
+  BOOST_TEST(holds(place.run({"checklist", "show", "roads.toml"}).output, "roads.built"));
+  BOOST_TEST(place.run({"checklist", "show", "no-such-checklist"}).exit_code == 2);
+}
+
+BOOST_AUTO_TEST_CASE(lint) {
+  const Workplace place;
+  place.write("roads.toml", kRoads);
+  place.write("坏.toml", with("status = \"met\"\nwhen", "status = \"meet\"\nwhen"));
+  place.write("慢.toml", with("'修通?[^，。]{0,8}路'", "'[修建][^，。]{1,4}', '[0-9]+里'"));
+  BOOST_TEST(place.run({"checklist", "lint"}).exit_code == 0);
+  const Run good = place.run({"checklist", "lint", "roads.toml"});
+  BOOST_TEST(good.exit_code == 0);
+  BOOST_TEST(holds(good.output, "roads"));
+  const Run bad = place.run({"checklist", "lint", "坏.toml"});
+  BOOST_TEST(bad.exit_code == 2);
+  BOOST_TEST(holds(bad.errors, "checklist.unknown-value"));
+}
+
+BOOST_AUTO_TEST_CASE(examples) {
+  const Workplace place;
+  BOOST_TEST(place.run({"checklist", "test"}).exit_code == 0);
+  place.write("roads.toml", kRoads);
+  BOOST_TEST(place.run({"checklist", "test", "roads.toml"}).exit_code == 0);
+  place.write("错.toml", with("植树三千棵。", "修通村路三条。"));
+  const Run wrong = place.run({"checklist", "test", "错.toml"});
+  BOOST_TEST(wrong.exit_code == 1);
+  BOOST_TEST(holds(wrong.output, "roads.built"));
+  place.write("坏.toml", with("weight = 100", "weight = 90"));
+  BOOST_TEST(place.run({"checklist", "test", "坏.toml"}).exit_code == 2);
+}
+
+/// The workplace is another folder than the source's: the rules come with the program.
+BOOST_AUTO_TEST_CASE(built_in_rules_need_no_files) {
+  const Workplace place;
+  place.write("甲.txt", test::good_report());
+  BOOST_TEST(place.run({"check", "甲.txt"}).exit_code == 0);
+  BOOST_TEST(place.files() == (std::vector<std::string>{"甲.txt"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace fazhi
