@@ -18,6 +18,7 @@
 #include "cli/progress.hpp"
 #include "document/read.hpp"
 #include "evaluate/auditor.hpp"
+#include "present/printable.hpp"
 #include "present/terminal_report.hpp"
 
 namespace fazhi {
@@ -73,7 +74,7 @@ class CheckRun {
 
  private:
   ExitCode refuse(const Message& error) const {
-    std::cerr << render(error, options_.language) << '\n';
+    std::cerr << printable(render(error, options_.language)) << '\n';
     return ExitCode::wrong_call;
   }
 
@@ -83,7 +84,7 @@ class CheckRun {
   }
 
   Audit failed(const std::string& source, const Message& error) const {
-    std::cerr << render(error, options_.language) << '\n';
+    std::cerr << printable(render(error, options_.language)) << '\n';
     Audit audit;
     audit.source = source;
     audit.error = error;

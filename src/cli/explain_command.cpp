@@ -7,6 +7,7 @@
 #include "document/read.hpp"
 #include "evaluate/evidence.hpp"
 #include "evaluate/explain.hpp"
+#include "present/printable.hpp"
 #include "present/terminal_text.hpp"
 
 namespace fazhi {
@@ -82,7 +83,7 @@ class Explainer {
       const auto found = std::find_if(checklist.elements.begin(), checklist.elements.end(),
                                       [&](const Element& each) { return each.id == options_.element; });
       if (found == checklist.elements.end()) {
-        std::cerr << say(MessageId::explain_unknown_element, options_.language, options_.element) << '\n';
+        std::cerr << printable(say(MessageId::explain_unknown_element, options_.language, options_.element)) << '\n';
         return ExitCode::wrong_call;
       }
       element = static_cast<std::size_t>(found - checklist.elements.begin());
@@ -139,7 +140,7 @@ class Explainer {
   }
 
   ExitCode unreadable(const Message& error) const {
-    std::cerr << render(error, options_.language) << '\n';
+    std::cerr << printable(render(error, options_.language)) << '\n';
     return ExitCode::unreadable;
   }
 

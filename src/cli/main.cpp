@@ -7,6 +7,7 @@
 #include "cli/check_command.hpp"
 #include "cli/checklist_command.hpp"
 #include "cli/explain_command.hpp"
+#include "present/printable.hpp"
 
 namespace {
 
@@ -45,10 +46,14 @@ class Program {
     } catch (const CLI::ParseError& error) {
       const bool help = error.get_exit_code() == 0;
       if (help) return app_.exit(error);
-      std::cerr << say(MessageId::wrong_call, error.what()) << '\n';
+      std::cerr << fazhi::printable(say(MessageId::wrong_call, error.what())) << '\n';
       return static_cast<int>(ExitCode::wrong_call);
     }
-    return static_cast<int>(chosen());
+    const ExitCode code = chosen();
+    std::cout.flush();
+    if (std::cout) return static_cast<int>(code);
+    std::cerr << say(MessageId::output_failed, "-", "stdout") << '\n';
+    return static_cast<int>(ExitCode::wrong_call);
   }
 
  private:

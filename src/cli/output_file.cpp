@@ -28,6 +28,12 @@ mode_t default_mode() {
 std::optional<Message> Output::open(const std::string& path, Output& out) {
   out.path_ = path;
   if (path.empty()) return std::nullopt;
+  struct stat existing{};
+  if (::stat(path.c_str(), &existing) == 0 && !S_ISREG(existing.st_mode) && !S_ISDIR(existing.st_mode)) {
+    // A device or a pipe is written to, never replaced.
+    out.descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    return out.descriptor_ < 0 ? std::optional(failure(path, errno)) : std::nullopt;
+  }
   out.temporary_ = path + ".XXXXXX";
   out.descriptor_ = ::mkostemp(out.temporary_.data(), O_CLOEXEC);
   if (out.descriptor_ < 0) {

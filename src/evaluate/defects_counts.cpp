@@ -116,7 +116,7 @@ std::string plain(double value) {
 std::string percent(double value, int decimals) {
   std::array<char, 64> buffer{};
   const int length = std::snprintf(buffer.data(), buffer.size(), "%.*f%%", decimals, value);
-  return std::string(buffer.data(), static_cast<std::size_t>(std::max(length, 0)));
+  return std::string(buffer.data(), std::min(static_cast<std::size_t>(std::max(length, 0)), buffer.size() - 1));
 }
 
 }  // namespace fazhi::defects

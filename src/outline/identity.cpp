@@ -48,7 +48,7 @@ class IdentityReader {
       const std::size_t mark = line.find("号", open);
       if (mark == std::string_view::npos || mark - open > 24) continue;
       std::size_t begin = open;
-      while (begin >= 3 && static_cast<unsigned char>(line[begin - 1]) >= 0x80) {
+      while (begin >= 3 && code_point_length(line[begin - 3]) == 3) {
         if (is_mark(line.substr(begin - 3, 3), "：，。、")) break;
         begin -= 3;
       }

@@ -21,6 +21,9 @@ constexpr auto kNumeralMasks = numeral_masks();
 
 bool is_numeral_sign(char32_t value) { return value < 0x10000 && (kNumeralMasks[value >> 6] >> (value & 63) & 1) != 0; }
 
+/// No report counts further; longer runs of digits stay at this, so that every value is finite and exact.
+constexpr double kLargestCount = 1e15;
+
 /// More decimals than a double holds are cut off.
 constexpr int kMostDecimals = 15;
 
@@ -53,7 +56,7 @@ void DigitReader::read_arabic(Number& number) const {
   std::uint32_t at = number.digits.begin;
   double value = 0;
   const auto take_digits = [&](std::uint32_t end) {
-    for (; at < end; ++at) value = 10 * value + (text_[at] - '0');
+    for (; at < end; ++at) value = std::min(10 * value + (text_[at] - '0'), kLargestCount);
   };
   take_digits(plain_end(at));
   if (at - number.digits.begin <= 3) {
