@@ -7,6 +7,7 @@
 #include "document/read.hpp"
 #include "evaluate/evidence.hpp"
 #include "evaluate/explain.hpp"
+#include "evaluate/judge_elements.hpp"
 #include "present/printable.hpp"
 #include "present/terminal_text.hpp"
 
@@ -36,20 +37,6 @@ MessageId words_of(Sense sense) {
       return MessageId::sense_earlier;
   }
   return MessageId::sense_done;
-}
-
-MessageId words_of(Refusal refusal) {
-  switch (refusal) {
-    case Refusal::elsewhere_in_report:
-      return MessageId::refused_elsewhere_in_report;
-    case Refusal::no_companion:
-      return MessageId::refused_no_companion;
-    case Refusal::disturbed:
-      return MessageId::refused_disturbed;
-    case Refusal::no_number:
-      return MessageId::refused_no_number;
-  }
-  return MessageId::refused_no_companion;
 }
 
 MessageId words_of(Truth truth) {
@@ -210,7 +197,7 @@ class Explainer {
       const ExplainedHit& hit = find.hits[index];
       std::string sense = words(words_of(hit.sense));
       if (!hit.cue.empty()) sense += words(MessageId::explain_cue, hit.cue);
-      if (!hit.taken) sense += words(MessageId::explain_refused, words(words_of(hit.refusal)));
+      if (!hit.taken) sense += words(MessageId::explain_refused, words(refusal_of(hit.refusal)));
       line(2 * kIndent, words(MessageId::explain_hit, hit.words, sense, place_of(hit.passage, options_.language),
                               hit.passage.quote));
     }

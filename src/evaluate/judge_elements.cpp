@@ -32,17 +32,7 @@ MessageId refusal_of(const Assertion& assertion) {
 
 MessageId refusal_of(const RefusedHit& refused) {
   if (refused.hit.assertion.sense != Sense::done) return refusal_of(refused.hit.assertion);
-  switch (refused.refusal) {
-    case Refusal::elsewhere_in_report:
-      return MessageId::refused_elsewhere_in_report;
-    case Refusal::no_companion:
-      return MessageId::refused_no_companion;
-    case Refusal::disturbed:
-      return MessageId::refused_disturbed;
-    case Refusal::no_number:
-      return MessageId::refused_no_number;
-  }
-  return MessageId::refused_no_companion;
+  return refusal_of(refused.refusal);
 }
 
 MessageId partial_of(const std::vector<Hit>& hits) {
@@ -263,6 +253,20 @@ class ElementJudge {
 };
 
 }  // namespace
+
+MessageId refusal_of(Refusal refusal) {
+  switch (refusal) {
+    case Refusal::elsewhere_in_report:
+      return MessageId::refused_elsewhere_in_report;
+    case Refusal::no_companion:
+      return MessageId::refused_no_companion;
+    case Refusal::disturbed:
+      return MessageId::refused_disturbed;
+    case Refusal::no_number:
+      return MessageId::refused_no_number;
+  }
+  return MessageId::refused_no_companion;
+}
 
 std::vector<BasisCitation> cite(const Checklist& checklist, const std::vector<BasisReference>& basis) {
   std::vector<BasisCitation> out;
