@@ -15,7 +15,7 @@ bool holds(std::string_view text, std::string_view what) { return text.find(what
 
 /// A checklist of one element, on the built-in language rules.
 constexpr std::string_view kRoads = R"(format = 1
-include = ["basis.toml", "language/units.toml", "language/measures.toml", "language/sections.toml", "language/cues.toml"]
+include = ["basis.toml", "language/units.toml", "language/measures.toml", "language/sections.toml", "language/identity.toml", "language/cues.toml", "language/cues-township.toml"]
 [checklist]
 id = "roads"
 version = "1"

@@ -23,8 +23,8 @@ struct Row {
 
 constexpr std::string_view kChecklist = R"(
 format = 1
-include = ["basis.toml", "language/units.toml", "language/measures.toml", "language/sections.toml",
-           "language/cues.toml", "defects.toml", "laws.toml"]
+include = ["basis.toml", "language/units.toml", "language/measures.toml", "language/sections.toml", "language/identity.toml",
+           "language/cues.toml", "language/cues-township.toml", "defects.toml", "defects-township.toml", "laws.toml"]
 [checklist]
 id = "defects"
 version = "1"

@@ -9,7 +9,7 @@ namespace fazhi::test {
 namespace {
 
 constexpr std::string_view kHead = R"(format = 1
-include = ["basis.toml", "language/units.toml", "language/measures.toml", "language/sections.toml", "language/cues.toml"]
+include = ["basis.toml", "language/units.toml", "language/measures.toml", "language/sections.toml", "language/identity.toml", "language/cues.toml", "language/cues-township.toml"]
 [checklist]
 id = "sample"
 version = "1"
