@@ -56,6 +56,17 @@ struct BasisReference {
   std::string document;  ///< id of a BasisDocument
   std::string article;   ///< "十", "第五条"; "" for the document as a whole
   std::string text;      ///< the article's heading or gist, maybe ""
+  YearSpan years;        ///< report years for which it is cited
+};
+
+/// What a tailoring file set anew.
+struct Change {
+  std::string key;     ///< "weight"
+  std::string before;  ///< as the files write it
+  std::string after;
+  std::string reason;
+  std::string file;
+  int line = 0;
 };
 
 struct Element {
@@ -72,7 +83,9 @@ struct Element {
   std::vector<Outcome> outcomes;      ///< in order; where none holds, `missing`
   std::vector<std::string> measures;  ///< names of the MeasureRules whose figures its finding carries
   std::vector<Example> examples;
-  std::string file;  ///< where it was defined
+  std::string reason;           ///< why a tailoring file added it, else maybe ""
+  std::vector<Change> changes;  ///< in the order in which they were made
+  std::string file;             ///< where it was defined
   int line = 0;
 };
 
@@ -103,6 +116,7 @@ struct Defect {
   PatternSet patterns;  ///< of `term` and `placeholder`: what is wrong; of figures: what makes a part (办结, 整改到位)
   PatternSet except;              ///< passages that are right though a pattern hits
   std::vector<Example> examples;  ///< `met` means: no occurrence; `missing`: at least one
+  std::vector<Change> changes;
   std::string file;
   int line = 0;
 };
@@ -115,11 +129,57 @@ struct RepealedLaw {
   std::vector<std::string> within;  ///< longer living names that hold this one (劳动合同法)
 };
 
+struct Article {
+  std::string number;  ///< "十五"
+  std::string title;
+};
+
+/// A document that elements rest on. Several with one id are its editions;
+/// their times do not overlap.
 struct BasisDocument {
   std::string id;
-  std::string title;       ///< with 《》
-  std::string valid_from;  ///< ISO date, maybe ""
-  std::string valid_to;    ///< ISO date, maybe ""
+  std::string title;              ///< with 《》
+  std::string valid_from;         ///< ISO date, maybe ""
+  std::string valid_to;           ///< ISO date, maybe ""
+  std::vector<Article> articles;  ///< those that a checklist answers for, in order; maybe none are listed
+
+  [[nodiscard]] bool has_article(std::string_view number) const;
+};
+
+/// An article that no element of the checklist tests, and why.
+struct UntestedArticle {
+  std::string document;
+  std::string article;
+  std::string reason;
+  std::string file;
+  int line = 0;
+};
+
+/// An element or a defect that a tailoring file took out.
+struct Retired {
+  std::string id;
+  std::string title;
+  std::string reason;
+  std::string file;
+  int line = 0;
+};
+
+/// An element that need not be met, by somebody's leave and for a time.
+struct Waiver {
+  std::string element;
+  std::vector<std::string> units;  ///< empty: all
+  std::string reason;
+  std::string approver;
+  std::string expires_on;  ///< ISO date; the last day on which it holds
+  std::string file;
+  int line = 0;
+};
+
+/// A key of [checklist] with the file that set it.
+struct Setting {
+  std::string key;
+  std::string file;
+  int line = 0;
 };
 
 struct Grade {
@@ -144,9 +204,20 @@ struct Checklist {
   std::vector<RepealedLaw> repealed_laws;
   PatternSet repeal_marks;  ///< wording that tells a law as repealed (废止, 原, 同时废止)
   std::vector<BasisDocument> documents;
+  std::vector<UntestedArticle> untested;
   LanguageRules language;
 
+  std::vector<std::string> extends;  ///< ids of the checklists that it adapts, the first of them last
+  std::vector<Setting> settings;     ///< what [checklist] tables set, the last word on each key
+  std::vector<Retired> retired;
+  std::vector<Waiver> waivers;
+
+  [[nodiscard]] const Element* find_element(std::string_view element_id) const;
+  /// The document's latest edition; null where there is none of this id.
   [[nodiscard]] const BasisDocument* find_document(std::string_view document_id) const;
+  /// The edition in force in the report year: on its last day, else the latest
+  /// that was in force on any of its days; null where none was.
+  [[nodiscard]] const BasisDocument* find_edition(std::string_view document_id, int year) const;
 };
 
 }  // namespace fazhi

@@ -67,11 +67,4 @@ std::string_view name_of(CueEffect effect) { return names::name_in(kCueEffects, 
 std::string_view name_of(CueDirection direction) { return names::name_in(kCueDirections, direction); }
 std::string_view name_of(DefectKind kind) { return names::name_in(kDefectKinds, kind); }
 
-const BasisDocument* Checklist::find_document(std::string_view document_id) const {
-  for (const BasisDocument& document : documents) {
-    if (document.id == document_id) return &document;
-  }
-  return nullptr;
-}
-
 }  // namespace fazhi

@@ -16,6 +16,11 @@ namespace fazhi {
 /// `fazhi checklist show`: the elements with weight, basis, what they ask, remedy.
 [[nodiscard]] ExitCode run_checklist_show(const std::string& name, Language language);
 
+/// `fazhi checklist coverage`: for each article of the documents that the
+/// checklist (all built-in ones where `name` is "") answers for, the elements
+/// that test it, or why none does; as Markdown.
+[[nodiscard]] ExitCode run_checklist_coverage(const std::string& name, Language language);
+
 /// `fazhi checklist list`: the built-in checklists.
 [[nodiscard]] ExitCode run_checklist_list(Language language);
 

@@ -4,6 +4,7 @@
 #include <exception>
 #include <iostream>
 
+#include "base/iso_date.hpp"
 #include "cli/check_command.hpp"
 #include "cli/checklist_command.hpp"
 #include "cli/explain_command.hpp"
@@ -62,9 +63,22 @@ class Program {
     return fazhi::render({id, {std::string(arguments)...}}, language_);
   }
 
+  void add_choice(CLI::App& command, fazhi::ChecklistChoice& choice) {
+    CLI::Option* checklist =
+        command.add_option("-c,--checklist", choice.checklist, say(MessageId::help_checklist_choice));
+    command
+        .add_option_function<std::string>(
+            "--level", [&choice](const std::string& level) { choice.level = fazhi::level_from(level); },
+            say(MessageId::help_level))
+        ->check(CLI::IsMember({"province", "prefecture", "county", "township", "subdistrict", "department"}))
+        ->excludes(checklist);
+  }
+
   void add_check() {
     check_ = app_.add_subcommand("check", say(MessageId::help_check));
-    check_->add_option("-c,--checklist", options_.checklist, say(MessageId::help_checklist_file));
+    add_choice(*check_, options_.choice);
+    check_->add_option("--as-of", options_.choice.as_of, say(MessageId::help_as_of))
+        ->check([this](const std::string& day) { return fazhi::is_iso_date(day) ? std::string() : say(MessageId::bad_day, day); });
     check_->add_option("-f,--format", format_, say(MessageId::help_format))
         ->check(CLI::IsMember({"text", "xml", "jsonl"}));
     check_->add_option("-o,--output", options_.output, say(MessageId::help_output));
@@ -78,7 +92,7 @@ class Program {
     explain_ = app_.add_subcommand("explain", say(MessageId::help_explain));
     explain_->add_option("SUBJECT", explain_options_.subject, say(MessageId::help_explain_subject))->required();
     explain_->add_option("-e,--element", explain_options_.element, say(MessageId::help_explain_element));
-    explain_->add_option("-c,--checklist", explain_options_.checklist, say(MessageId::help_checklist_file));
+    add_choice(*explain_, explain_options_.choice);
   }
 
   void add_checklist() {
@@ -92,6 +106,7 @@ class Program {
     lint_ = with_file("lint", MessageId::help_lint);
     test_ = with_file("test", MessageId::help_test);
     show_ = with_file("show", MessageId::help_show);
+    coverage_ = with_file("coverage", MessageId::help_coverage);
     checklist_->add_subcommand("list", say(MessageId::help_list));
   }
 
@@ -109,6 +124,7 @@ class Program {
     if (lint_->parsed()) return fazhi::run_checklist_lint(file_, language_);
     if (test_->parsed()) return fazhi::run_checklist_test(file_, language_);
     if (show_->parsed()) return fazhi::run_checklist_show(file_, language_);
+    if (coverage_->parsed()) return fazhi::run_checklist_coverage(file_, language_);
     return fazhi::run_checklist_list(language_);
   }
 
@@ -122,6 +138,7 @@ class Program {
   CLI::App* lint_ = nullptr;
   CLI::App* test_ = nullptr;
   CLI::App* show_ = nullptr;
+  CLI::App* coverage_ = nullptr;
   fazhi::CheckOptions options_;
   fazhi::ExplainOptions explain_options_;
   std::string lang_;

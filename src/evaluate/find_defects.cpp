@@ -47,7 +47,7 @@ Finding make_finding(const Checklist& checklist, const Report& report, const Def
   finding.severity = defect.severity;
   finding.title = defect.title;
   finding.messages.push_back(std::move(occurrence.message));
-  finding.basis = cite(checklist, defect.basis);
+  finding.basis = cite(checklist, defect.basis, report.identity.year);
   finding.rectification = defect.remedy;
   finding.evidence.push_back(quote_passage(report, occurrence.passage));
   if (occurrence.against) {
