@@ -48,10 +48,7 @@ void load_document(TableReader& table, Loading& loading) {
   document.valid_from = table.date("valid_from", Need::optional);
   document.valid_to = table.date("valid_to", Need::optional);
   table.finish();
-  if (!document.valid_from.empty() && !document.valid_to.empty() && document.valid_to < document.valid_from) {
-    table.error(table.key_place("valid_to"),
-                {MessageId::checklist_years_order, {document.valid_from, document.valid_to}});
-  }
+  check_validity(table, document.valid_from, document.valid_to);
   if (!document.id.empty()) {
     loading.ids.claim("document", document.id, table.file(), table.value_place("id"), loading.diagnostics);
   }
@@ -68,6 +65,11 @@ void load_head(TableReader& root, Loading& loading) {
   root.value("include");
   if (auto table = root.table("checklist", Need::optional)) load_checklist_table(*table, loading);
   for (TableReader& table : root.tables("document", Need::optional)) load_document(table, loading);
+}
+
+void check_validity(const TableReader& table, const std::string& valid_from, const std::string& valid_to) {
+  if (valid_from.empty() || valid_to.empty() || valid_from <= valid_to) return;
+  table.error(table.key_place("valid_to"), {MessageId::checklist_years_order, {valid_from, valid_to}});
 }
 
 YearSpan load_years(TableReader& table) {
