@@ -38,7 +38,7 @@ void show_element(const Element& element, const Checklist& checklist, Language l
 
 }  // namespace
 
-ExitCode run_checklist_lint(const std::string& name, Language language) {
+ExitCode run_checklist_lint(const std::string& name, bool strict, Language language) {
   const LoadedChecklist loaded = load_named_checklist(name, language);
   if (!loaded.checklist) return ExitCode::wrong_call;
   const std::vector<Diagnostic> suspect = lint(*loaded.checklist);
@@ -51,7 +51,8 @@ ExitCode run_checklist_lint(const std::string& name, Language language) {
             std::to_string(loaded.checklist->defects.size()),
             std::to_string(loaded.diagnostics.size() + suspect.size() + slow.size())},
            language);
-  return ExitCode::passed;
+  const bool clean = loaded.diagnostics.empty() && suspect.empty();
+  return clean || !strict ? ExitCode::passed : ExitCode::failed;
 }
 
 ExitCode run_checklist_test(const std::string& name, Language language) {
