@@ -102,8 +102,12 @@ enum class DefectKind {
   placeholder,          ///< a template's blanks
   foreign_unit,         ///< another unit's name for itself
   conflicting_figures,  ///< one figure told with different values
+  misnamed_law,         ///< a statute's title that is no statute's but near to one
 };
 [[nodiscard]] std::string_view name_of(DefectKind kind);
+
+/// In the remedy of a misnamed law: the right title, put in where it is known.
+inline constexpr std::string_view kRightTitle = "{title}";
 
 struct Defect {
   std::string id;
@@ -127,6 +131,18 @@ struct RepealedLaw {
   std::string repealed_on;          ///< ISO date
   std::string by;                   ///< what repealed it, as cited to the user
   std::vector<std::string> within;  ///< longer living names that hold this one (劳动合同法)
+};
+
+/// Stands before the title of most laws, and may be left out of it.
+inline constexpr std::string_view kCountry = "中华人民共和国";
+
+/// A statute by its right name. All names are in normal form, without 《》.
+struct Statute {
+  std::string title;                     ///< the full one
+  std::vector<std::string> short_names;  ///< other right names, beyond those that only leave words out
+  std::vector<std::string> wrong_names;  ///< names that are no statute's, by which this one is meant
+  std::string valid_from;                ///< ISO date, maybe ""
+  std::string valid_to;                  ///< ISO date, maybe ""
 };
 
 struct Article {
@@ -203,6 +219,7 @@ struct Checklist {
   std::vector<Defect> defects;
   std::vector<RepealedLaw> repealed_laws;
   PatternSet repeal_marks;  ///< wording that tells a law as repealed (废止, 原, 同时废止)
+  std::vector<Statute> statutes;
   std::vector<BasisDocument> documents;
   std::vector<UntestedArticle> untested;
   LanguageRules language;

@@ -35,10 +35,7 @@ void load_document(TableReader& table, Loading& loading) {
   document.valid_to = table.date("valid_to", Need::optional);
   load_articles(table, document);
   table.finish();
-  if (!document.valid_from.empty() && !document.valid_to.empty() && document.valid_to < document.valid_from) {
-    table.error(table.key_place("valid_to"),
-                {MessageId::checklist_years_order, {document.valid_from, document.valid_to}});
-  }
+  check_validity(table, document.valid_from, document.valid_to);
   for (const BasisDocument& each : loading.checklist.documents) {
     if (document.id.empty() || each.id != document.id || !overlap(each, document)) continue;
     table.error(table.value_place("id"), {MessageId::checklist_edition_overlap, {document.id, each.title}},

@@ -77,6 +77,11 @@ void load_head(TableReader& root, Loading& loading) {
   if (auto table = root.table("checklist", Need::optional)) load_checklist_table(*table, loading);
 }
 
+void check_validity(const TableReader& table, const std::string& valid_from, const std::string& valid_to) {
+  if (valid_from.empty() || valid_to.empty() || valid_from <= valid_to) return;
+  table.error(table.key_place("valid_to"), {MessageId::checklist_years_order, {valid_from, valid_to}});
+}
+
 YearSpan load_years(TableReader& table) {
   YearSpan span;
   auto years = table.table("years", Need::optional);

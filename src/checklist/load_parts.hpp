@@ -39,6 +39,13 @@ void load_elements(TableReader& root, Loading& loading);
 void load_defects(TableReader& root, Loading& loading);
 /// [[adjust]], [[retire]], [[waive]].
 void load_tailoring(TableReader& root, Loading& loading);
+/// [[statute]].
+void load_statutes(TableReader& root, Loading& loading);
+
+/// `title` without 《》.
+std::string without_brackets(std::string title);
+/// Reports a `valid_to` before `valid_from`; both are ISO dates or "".
+void check_validity(const TableReader& table, const std::string& valid_from, const std::string& valid_to);
 
 YearSpan load_years(TableReader& table);
 std::vector<BasisReference> load_basis(TableReader& table, const Loading& loading);

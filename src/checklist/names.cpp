@@ -57,6 +57,7 @@ constexpr auto kDefectKinds = std::to_array<std::pair<DefectKind, std::string_vi
     {DefectKind::placeholder, "placeholder"},
     {DefectKind::foreign_unit, "foreign-unit"},
     {DefectKind::conflicting_figures, "conflicting-figures"},
+    {DefectKind::misnamed_law, "misnamed-law"},
 });
 
 }  // namespace

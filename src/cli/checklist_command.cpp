@@ -18,7 +18,7 @@ void say_line(MessageId id, std::vector<std::string> arguments, Language languag
   std::cout << render({id, std::move(arguments)}, language) << '\n';
 }
 
-ExitCode lint_one(const std::string& name, Language language) {
+ExitCode lint_one(const std::string& name, bool strict, Language language) {
   const LoadedChecklist loaded = load_named_checklist(name, language);
   if (!loaded.checklist) return ExitCode::wrong_call;
   const std::vector<Diagnostic> suspect = lint(*loaded.checklist);
@@ -31,7 +31,8 @@ ExitCode lint_one(const std::string& name, Language language) {
             std::to_string(loaded.checklist->defects.size()),
             std::to_string(loaded.diagnostics.size() + suspect.size() + slow.size())},
            language);
-  return ExitCode::passed;
+  const bool clean = loaded.diagnostics.empty() && suspect.empty();
+  return clean || !strict ? ExitCode::passed : ExitCode::failed;
 }
 
 ExitCode test_one(const std::string& name, Language language) {
@@ -62,8 +63,8 @@ ExitCode run_on_each(const std::string& name, Action action) {
 
 }  // namespace
 
-ExitCode run_checklist_lint(const std::string& name, Language language) {
-  return run_on_each(name, [&](const std::string& each) { return lint_one(each, language); });
+ExitCode run_checklist_lint(const std::string& name, bool strict, Language language) {
+  return run_on_each(name, [&](const std::string& each) { return lint_one(each, strict, language); });
 }
 
 ExitCode run_checklist_test(const std::string& name, Language language) {

@@ -7,8 +7,9 @@
 
 namespace fazhi {
 
-/// `fazhi checklist lint`: says what is wrong or suspect; `passed` where nothing is wrong.
-[[nodiscard]] ExitCode run_checklist_lint(const std::string& name, Language language);
+/// `fazhi checklist lint`: says what is wrong or suspect; `passed` where nothing is
+/// wrong, with `strict` where nothing is suspect either. Slow expressions are no fault.
+[[nodiscard]] ExitCode run_checklist_lint(const std::string& name, bool strict, Language language);
 
 /// `fazhi checklist test`: runs every example; `failed` where one gets another status.
 [[nodiscard]] ExitCode run_checklist_test(const std::string& name, Language language);

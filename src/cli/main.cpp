@@ -7,6 +7,7 @@
 #include "base/iso_date.hpp"
 #include "cli/check_command.hpp"
 #include "cli/checklist_command.hpp"
+#include "cli/checklist_new.hpp"
 #include "cli/explain_command.hpp"
 #include "present/printable.hpp"
 
@@ -104,10 +105,19 @@ class Program {
       return command;
     };
     lint_ = with_file("lint", MessageId::help_lint);
+    lint_->add_flag("--strict", strict_, say(MessageId::help_strict));
     test_ = with_file("test", MessageId::help_test);
     show_ = with_file("show", MessageId::help_show);
     coverage_ = with_file("coverage", MessageId::help_coverage);
+    add_checklist_new();
     checklist_->add_subcommand("list", say(MessageId::help_list));
+  }
+
+  void add_checklist_new() {
+    new_ = checklist_->add_subcommand("new", say(MessageId::help_new));
+    new_->add_option("ID", new_options_.id, say(MessageId::help_new_id))->required();
+    new_->add_option("-o,--output", new_options_.output, say(MessageId::help_new_output));
+    new_->add_flag("--part", new_options_.part, say(MessageId::help_new_part));
   }
 
   ExitCode chosen() {
@@ -121,7 +131,11 @@ class Program {
       explain_options_.language = language_;
       return fazhi::run_explain(explain_options_);
     }
-    if (lint_->parsed()) return fazhi::run_checklist_lint(file_, language_);
+    if (lint_->parsed()) return fazhi::run_checklist_lint(file_, strict_, language_);
+    if (new_->parsed()) {
+      new_options_.language = language_;
+      return fazhi::run_checklist_new(new_options_);
+    }
     if (test_->parsed()) return fazhi::run_checklist_test(file_, language_);
     if (show_->parsed()) return fazhi::run_checklist_show(file_, language_);
     if (coverage_->parsed()) return fazhi::run_checklist_coverage(file_, language_);
@@ -139,8 +153,11 @@ class Program {
   CLI::App* test_ = nullptr;
   CLI::App* show_ = nullptr;
   CLI::App* coverage_ = nullptr;
+  CLI::App* new_ = nullptr;
   fazhi::CheckOptions options_;
   fazhi::ExplainOptions explain_options_;
+  fazhi::NewElementOptions new_options_;
+  bool strict_ = false;
   std::string lang_;
   std::string format_;
   std::string file_;
