@@ -10,6 +10,7 @@
 #include "base/status.hpp"
 #include "checklist/condition.hpp"
 #include "checklist/language.hpp"
+#include "checklist/mutation.hpp"
 #include "checklist/pattern_set.hpp"
 
 namespace fazhi {
@@ -145,6 +146,7 @@ struct Checklist {
   PatternSet repeal_marks;  ///< wording that tells a law as repealed (废止, 原, 同时废止)
   std::vector<BasisDocument> documents;
   LanguageRules language;
+  MutationRules mutations;
 
   [[nodiscard]] const BasisDocument* find_document(std::string_view document_id) const;
 };

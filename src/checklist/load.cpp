@@ -58,7 +58,7 @@ LoadedChecklist load_content(std::string content, const std::string& path, bool 
     roots.emplace_back(*file.source, file.root, loading.diagnostics);
     all_contents += file.source->content();
   }
-  for (const auto load_part : {load_head, load_language, load_units, load_measures, load_elements, load_defects}) {
+  for (const auto load_part : {load_head, load_language, load_units, load_measures, load_elements, load_defects, load_mutations}) {
     for (TableReader& root : roots) load_part(root, loading);
   }
   for (const TableReader& root : roots) root.finish();

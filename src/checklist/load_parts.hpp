@@ -28,6 +28,8 @@ void load_measures(TableReader& root, Loading& loading);
 void load_elements(TableReader& root, Loading& loading);
 /// [[defect]], [[law]], [repeal].
 void load_defects(TableReader& root, Loading& loading);
+/// [[mutation]], [mutation_words].
+void load_mutations(TableReader& root, Loading& loading);
 
 YearSpan load_years(TableReader& table);
 std::vector<BasisReference> load_basis(TableReader& table, const Loading& loading);

@@ -7,6 +7,7 @@
 #include "cli/check_command.hpp"
 #include "cli/checklist_command.hpp"
 #include "cli/explain_command.hpp"
+#include "cli/mutate_command.hpp"
 #include "present/printable.hpp"
 
 namespace {
@@ -91,6 +92,9 @@ class Program {
     };
     lint_ = with_file("lint", MessageId::help_lint);
     test_ = with_file("test", MessageId::help_test);
+    CLI::Option* mutate = test_->add_flag("--mutate", mutate_, say(MessageId::help_mutate));
+    test_->add_option("--least", mutate_options_.least, say(MessageId::help_least))->check(CLI::Range(0.0, 1.0))->needs(mutate);
+    test_->add_flag("-d,--details", mutate_options_.details, say(MessageId::help_mutate_details))->needs(mutate);
     show_ = with_file("show", MessageId::help_show);
     checklist_->add_subcommand("list", say(MessageId::help_list));
   }
@@ -107,6 +111,11 @@ class Program {
       return fazhi::run_explain(explain_options_);
     }
     if (lint_->parsed()) return fazhi::run_checklist_lint(file_, language_);
+    if (mutate_) {
+      mutate_options_.checklist = file_;
+      mutate_options_.language = language_;
+      return fazhi::run_checklist_mutate(mutate_options_);
+    }
     if (test_->parsed()) return fazhi::run_checklist_test(file_, language_);
     if (show_->parsed()) return fazhi::run_checklist_show(file_, language_);
     return fazhi::run_checklist_list(language_);
@@ -124,6 +133,8 @@ class Program {
   CLI::App* show_ = nullptr;
   fazhi::CheckOptions options_;
   fazhi::ExplainOptions explain_options_;
+  fazhi::MutateOptions mutate_options_;
+  bool mutate_ = false;
   std::string lang_;
   std::string format_;
   std::string file_;
