@@ -113,6 +113,8 @@ class PassageKeeper {
       if (digits.find(vague) != std::string_view::npos) return {};
     }
     const bool arabic = mutation_.numerals == NumeralForm::arabic;
+    // 17余 is no good Chinese in either notation.
+    if (number.approximation == Approximation::odd && std::fmod(number.value, 10) != 0) return {};
     const double whole = std::floor(number.value);
     const auto tenths = static_cast<std::int64_t>(std::lround((number.value - whole) * 10));
     const bool fits = std::abs(number.value * 10 - std::round(number.value * 10)) < 1e-9;

@@ -21,8 +21,10 @@ MutantReading::MutantReading(const MutantWorkshop& workshop, const std::string& 
     : report_(read(workshop, text, year)), reading_(report_, workshop.auditor.compiled()) {
   std::vector<TextRange> windows;
   for (std::uint32_t sentence = 0; sentence < report_.sentences.size(); ++sentence) {
+    const TextRange body = body_of(report_.sentences[sentence]);
     for (const TextRange& clause : reading_.clauses(sentence)) {
-      if (!clause.empty()) windows.push_back(clause);
+      const TextRange window{std::max(clause.begin, body.begin), clause.end};
+      if (window.begin < window.end) windows.push_back(window);
     }
   }
   workshop.patterns.database().scan(report_.normal.text, windows, workshop.scratch, matches_);

@@ -102,11 +102,12 @@ class SiteFinder {
     return nullptr;
   }
 
+  /// A passage that one test takes without a number needs none.
   static void add(const MutantSite& site, std::vector<MutantSite>& sites) {
     for (MutantSite& each : sites) {
       if (each.range != site.range || each.kind != site.kind) continue;
-      if (site.counted && (!each.counted || each.number_scope < site.number_scope)) each.number_scope = site.number_scope;
-      each.counted = each.counted || site.counted;
+      each.counted = each.counted && site.counted;
+      each.number_scope = std::max(each.number_scope, site.number_scope);
       return;
     }
     sites.push_back(site);

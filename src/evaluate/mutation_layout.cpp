@@ -31,7 +31,23 @@ std::string by_line(std::string_view text, Change&& change) {
   return out;
 }
 
-int columns_of(std::string_view point) { return point.size() == 1 ? 1 : 2; }
+int columns_of(std::string_view text) {
+  int columns = 0;
+  for (std::size_t at = 0; at < text.size(); at += code_point_length(text[at])) {
+    columns += code_point_length(text[at]) == 1 ? 1 : 2;
+  }
+  return columns;
+}
+
+/// What no line break goes through: a number, a character with the marks behind it.
+std::string_view unbroken_unit(std::string_view line) {
+  std::size_t size = code_point_length(line[0]);
+  if (size == 1) {
+    while (size < line.size() && code_point_length(line[size]) == 1) ++size;
+  }
+  while (size < line.size() && is_mark(line.substr(size, code_point_length(line[size])), kNeverFirst)) size += 3;
+  return line.substr(0, size);
+}
 
 /// The character that folding makes of a traditional one, the other way round.
 const std::map<char32_t, char32_t>& traditional_of() {
@@ -103,16 +119,16 @@ std::string with_wrapped_lines(const std::string& text, int columns) {
   std::string out = by_line(text, [&](std::string_view line) {
     std::string wrapped;
     int column = 0;
-    for (std::size_t at = 0; at < line.size();) {
-      const std::string_view point = line.substr(at, code_point_length(line[at]));
-      if (column + columns_of(point) > columns && !is_mark(point, kNeverFirst)) {
+    while (!line.empty()) {
+      const std::string_view unit = unbroken_unit(line);
+      if (column > 0 && column + columns_of(unit) > columns) {
         wrapped += '\n';
         column = 0;
         ++full_lines;
       }
-      wrapped += point;
-      column += columns_of(point);
-      at += point.size();
+      wrapped += unit;
+      column += columns_of(unit);
+      line.remove_prefix(unit.size());
     }
     return wrapped;
   });
