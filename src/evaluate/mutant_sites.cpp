@@ -7,11 +7,21 @@
 namespace fazhi {
 namespace {
 
-MutationSite site_of(const Condition& test) {
+/// Whether `condition` takes the find's hits in another sense than done as well.
+bool takes_other_senses(const Condition& condition, std::int32_t find) {
+  if (condition.kind == Condition::Kind::negation) return false;
+  const bool tests_sense = condition.kind == Condition::Kind::sense || condition.kind == Condition::Kind::in_role_sense;
+  if (tests_sense && condition.find == find && condition.sense != Sense::done) return true;
+  return std::any_of(condition.children.begin(), condition.children.end(),
+                     [&](const Condition& child) { return takes_other_senses(child, find); });
+}
+
+MutationSite site_of(const Condition& test, const Condition& whole) {
   switch (test.kind) {
     case Condition::Kind::sense:
     case Condition::Kind::in_role_sense:
-      return test.sense == Sense::done ? MutationSite::fact : MutationSite::mention;
+      if (test.sense != Sense::done || takes_other_senses(whole, test.find)) return MutationSite::mention;
+      return MutationSite::fact;
     case Condition::Kind::section_headed:
     case Condition::Kind::section_topical:
     case Condition::Kind::section_told:
@@ -51,7 +61,7 @@ class SiteFinder {
       const Truth truth = holds(outcome.when, context_, support);
       if (truth == Truth::no) continue;
       out.status = truth == Truth::yes ? outcome.status : Status::undecided;
-      if (out.status == Status::met) collect(outcome.when, out.sites);
+      if (out.status == Status::met) collect(outcome.when, outcome.when, out.sites);
       std::sort(out.sites.begin(), out.sites.end(), [](const MutantSite& a, const MutantSite& b) {
         return std::pair(a.range.begin, a.range.end) < std::pair(b.range.begin, b.range.end);
       });
@@ -64,14 +74,14 @@ class SiteFinder {
 
  private:
   /// Every test that holds, not only the first of alternatives.
-  void collect(const Condition& condition, std::vector<MutantSite>& sites) const {
+  void collect(const Condition& condition, const Condition& whole, std::vector<MutantSite>& sites) const {
     if (condition.kind == Condition::Kind::negation) return;
-    for (const Condition& child : condition.children) collect(child, sites);
+    for (const Condition& child : condition.children) collect(child, whole, sites);
     if (!condition.children.empty()) return;
     ConditionSupport support;
     if (holds(condition, context_, support) != Truth::yes) return;
     MutantSite site;
-    site.kind = site_of(condition);
+    site.kind = site_of(condition, whole);
     for (const std::uint32_t section : support.sections) {
       site.section = section;
       site.range = context_.reading.report().sections[section].heading;
