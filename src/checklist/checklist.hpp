@@ -10,6 +10,7 @@
 #include "base/status.hpp"
 #include "checklist/condition.hpp"
 #include "checklist/language.hpp"
+#include "checklist/mutation.hpp"
 #include "checklist/pattern_set.hpp"
 
 namespace fazhi {
@@ -223,6 +224,7 @@ struct Checklist {
   std::vector<BasisDocument> documents;
   std::vector<UntestedArticle> untested;
   LanguageRules language;
+  MutationRules mutations;
 
   std::vector<std::string> extends;  ///< ids of the checklists that it adapts, the first of them last
   std::vector<Setting> settings;     ///< what [checklist] tables set, the last word on each key

@@ -60,6 +60,57 @@ constexpr auto kDefectKinds = std::to_array<std::pair<DefectKind, std::string_vi
     {DefectKind::misnamed_law, "misnamed-law"},
 });
 
+constexpr auto kMutationEffects = std::to_array<std::pair<MutationEffect, std::string_view>>({
+    {MutationEffect::lowers, "lowers"},
+    {MutationEffect::keeps, "keeps"},
+});
+
+constexpr auto kMutationKinds = std::to_array<std::pair<MutationKind, std::string_view>>({
+    {MutationKind::remove, "delete"},
+    {MutationKind::insert, "insert"},
+    {MutationKind::subject, "subject"},
+    {MutationKind::move, "move"},
+    {MutationKind::vague, "vague"},
+    {MutationKind::drop_heading, "drop-heading"},
+    {MutationKind::rename_heading, "rename-heading"},
+    {MutationKind::empty_section, "empty-section"},
+    {MutationKind::shift_year, "shift-year"},
+    {MutationKind::swap, "swap"},
+    {MutationKind::numerals, "numerals"},
+    {MutationKind::quotes, "quotes"},
+    {MutationKind::spaces, "spaces"},
+    {MutationKind::wrap, "wrap"},
+    {MutationKind::indent, "indent"},
+    {MutationKind::blank_lines, "blank-lines"},
+    {MutationKind::run_in, "run-in"},
+    {MutationKind::ordinals, "ordinals"},
+    {MutationKind::traditional, "traditional"},
+    {MutationKind::full_width, "full-width"},
+});
+
+constexpr auto kMutationSites = std::to_array<std::pair<MutationSite, std::string_view>>({
+    {MutationSite::fact, "fact"},
+    {MutationSite::mention, "mention"},
+    {MutationSite::number, "number"},
+    {MutationSite::figure, "figure"},
+    {MutationSite::section, "section"},
+    {MutationSite::year, "year"},
+});
+
+constexpr auto kNumeralForms = std::to_array<std::pair<NumeralForm, std::string_view>>({
+    {NumeralForm::arabic, "arabic"},
+    {NumeralForm::chinese, "chinese"},
+    {NumeralForm::chinese_years, "chinese-years"},
+});
+
+constexpr auto kHeadingNumbers = std::to_array<std::pair<HeadingNumber, std::string_view>>({
+    {HeadingNumber::chinese, "一、"},
+    {HeadingNumber::chinese_parentheses, "（一）"},
+    {HeadingNumber::arabic_point, "1."},
+    {HeadingNumber::arabic_comma, "1、"},
+    {HeadingNumber::arabic_parentheses, "（1）"},
+});
+
 }  // namespace
 
 std::string_view name_of(Scope scope) { return names::name_in(kScopes, scope); }
@@ -67,5 +118,10 @@ std::string_view name_of(Sense sense) { return names::name_in(kSenses, sense); }
 std::string_view name_of(CueEffect effect) { return names::name_in(kCueEffects, effect); }
 std::string_view name_of(CueDirection direction) { return names::name_in(kCueDirections, direction); }
 std::string_view name_of(DefectKind kind) { return names::name_in(kDefectKinds, kind); }
+std::string_view name_of(MutationEffect effect) { return names::name_in(kMutationEffects, effect); }
+std::string_view name_of(MutationKind kind) { return names::name_in(kMutationKinds, kind); }
+std::string_view name_of(MutationSite site) { return names::name_in(kMutationSites, site); }
+std::string_view name_of(NumeralForm form) { return names::name_in(kNumeralForms, form); }
+std::string_view name_of(HeadingNumber number) { return names::name_in(kHeadingNumbers, number); }
 
 }  // namespace fazhi

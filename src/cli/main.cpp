@@ -9,6 +9,7 @@
 #include "cli/checklist_command.hpp"
 #include "cli/checklist_new.hpp"
 #include "cli/explain_command.hpp"
+#include "cli/mutate_command.hpp"
 #include "present/printable.hpp"
 
 namespace {
@@ -107,6 +108,9 @@ class Program {
     lint_ = with_file("lint", MessageId::help_lint);
     lint_->add_flag("--strict", strict_, say(MessageId::help_strict));
     test_ = with_file("test", MessageId::help_test);
+    CLI::Option* mutate = test_->add_flag("--mutate", mutate_, say(MessageId::help_mutate));
+    test_->add_option("--least", mutate_options_.least, say(MessageId::help_least))->check(CLI::Range(0.0, 1.0))->needs(mutate);
+    test_->add_flag("-d,--details", mutate_options_.details, say(MessageId::help_mutate_details))->needs(mutate);
     show_ = with_file("show", MessageId::help_show);
     coverage_ = with_file("coverage", MessageId::help_coverage);
     add_checklist_new();
@@ -136,6 +140,11 @@ class Program {
       new_options_.language = language_;
       return fazhi::run_checklist_new(new_options_);
     }
+    if (mutate_) {
+      mutate_options_.checklist = file_;
+      mutate_options_.language = language_;
+      return fazhi::run_checklist_mutate(mutate_options_);
+    }
     if (test_->parsed()) return fazhi::run_checklist_test(file_, language_);
     if (show_->parsed()) return fazhi::run_checklist_show(file_, language_);
     if (coverage_->parsed()) return fazhi::run_checklist_coverage(file_, language_);
@@ -158,6 +167,8 @@ class Program {
   fazhi::ExplainOptions explain_options_;
   fazhi::NewElementOptions new_options_;
   bool strict_ = false;
+  fazhi::MutateOptions mutate_options_;
+  bool mutate_ = false;
   std::string lang_;
   std::string format_;
   std::string file_;

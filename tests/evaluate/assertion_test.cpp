@@ -92,6 +92,9 @@ constexpr auto kDoubleNegation = std::to_array<Case>({
     {"未发现一起未公示的执法案件。", "执法案件", Sense::done},
     {"解决了村里没有法律顾问的问题。", "法律顾问", Sense::done},
     {"改变了没有调解室的局面。", "调解室", Sense::done},
+    {"未审查的合同一律不签，法律顾问审查12份。", "合同", Sense::done},
+    {"未列入目录的决策事项不上会。", "决策事项", Sense::done},
+    {"印发宣传单一千份。", "宣传单", Sense::done},
 });
 
 constexpr auto kDisposal = std::to_array<Case>({
@@ -136,6 +139,8 @@ constexpr auto kIntended = std::to_array<Case>({
     {"今后，法律顾问要列席会议。", "法律顾问", Sense::intended},
     {"2025年，聘请法律顾问2名。", "法律顾问", Sense::intended},
     {"将聘请法律顾问2名。", "法律顾问", Sense::intended},
+    {"依法治镇委员会拟于明年由书记任主任。", "依法治镇委员会", Sense::intended},
+    {"按照谁执法谁普法的要求，九个站所打算明年认领任务。", "谁执法谁普法", Sense::intended},
 });
 
 constexpr auto kLacking = std::to_array<Case>({
@@ -151,6 +156,13 @@ constexpr auto kLacking = std::to_array<Case>({
     {"合法性审查流于形式。", "合法性审查", Sense::lacking},
     {"法律明白人数量不多。", "法律明白人", Sense::lacking},
     {"政务公开更新慢。", "政务公开", Sense::lacking},
+    {"法律顾问尚未出具意见。", "法律顾问", Sense::lacking},
+    {"重大合同没有经法律顾问审核。", "法律顾问", Sense::lacking},
+    {"未主动接受镇人大监督。", "人大监督", Sense::lacking},
+    {"镇党委没有把习近平法治思想列入学习内容。", "习近平法治思想", Sense::lacking},
+    {"至今没有对执法活动实行全过程记录。", "全过程记录", Sense::lacking},
+    {"尚未通过政府网站、公开栏、微信群等渠道公开财政信息。", "财政信息", Sense::lacking},
+    {"按照谁执法谁普法的要求，九个站所尚未认领任务。", "谁执法谁普法", Sense::lacking},
 });
 
 constexpr auto kAbsent = std::to_array<Case>({
@@ -176,6 +188,13 @@ constexpr auto kSome = std::to_array<Case>({
 
 constexpr auto kOthers = std::to_array<Case>({
     {"县司法局聘请法律顾问12名。", "法律顾问", Sense::elsewhere},
+    {"①县司法局聘请法律顾问12名。", "法律顾问", Sense::elsewhere},
+    {"县司法局制定领导干部学法计划。", "学法", Sense::elsewhere},
+    {"县公共法律服务中心接待法律咨询900人次。", "法律咨询", Sense::elsewhere},
+    {"县公共法律服务中心律师到镇提供法律咨询9次。", "法律咨询", Sense::done},
+    {"依法治县委员会由县委书记任主任。", "主任", Sense::elsewhere},
+    {"县委要求各镇聘请法律顾问，我镇聘请2名。", "法律顾问", Sense::done},
+    {"邻近的石桥镇书记、镇长共同牵头成立普法小组。", "普法小组", Sense::elsewhere},
     {"全县共排查矛盾纠纷1200起。", "矛盾纠纷", Sense::elsewhere},
     {"据统计，全县开展普法活动300场。", "普法活动", Sense::elsewhere},
     {"邻近的石桥镇聘请法律顾问3名。", "法律顾问", Sense::elsewhere},
