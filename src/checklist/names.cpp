@@ -68,6 +68,12 @@ std::string_view name_of(CueEffect effect) { return names::name_in(kCueEffects, 
 std::string_view name_of(CueDirection direction) { return names::name_in(kCueDirections, direction); }
 std::string_view name_of(DefectKind kind) { return names::name_in(kDefectKinds, kind); }
 
+std::string fill_in_title(std::string remedy, std::string_view title) {
+  const std::size_t at = remedy.find(kRightTitle);
+  if (at != std::string::npos) remedy.replace(at, kRightTitle.size(), title);
+  return remedy;
+}
+
 const BasisDocument* Checklist::find_document(std::string_view document_id) const {
   for (const BasisDocument& document : documents) {
     if (document.id == document_id) return &document;

@@ -89,7 +89,7 @@ ExitCode run_checklist_show(const std::string& name, Language language) {
   for (const Defect& defect : checklist.defects) {
     std::cout << '\n' << defect.id << "  " << title_of(defect.title, defect.title_en, language) << '\n';
     say_line(MessageId::show_severity, {word_of(defect.severity, language)}, language);
-    if (!defect.remedy.empty()) say_line(MessageId::show_remedy, {defect.remedy}, language);
+    if (!defect.remedy.empty()) say_line(MessageId::show_remedy, {fill_in_title(defect.remedy, "……")}, language);
   }
   return ExitCode::passed;
 }

@@ -17,6 +17,8 @@ constexpr std::string_view kLaw = "法";
 /// Edits by which a title in 《》 may differ, and one that stands free.
 constexpr std::size_t kMostInBrackets = 3;
 constexpr std::size_t kMostFree = 1;
+/// Code points that a title without 《》 is sought in.
+constexpr std::size_t kLongestFree = 24;
 
 class TitleJudge {
  public:
@@ -75,7 +77,7 @@ class TitleJudge {
     return title.substr(0, note);
   }
 
-  /// Members of a list without 《》, from one mark to the next: 、妇女权益保护法、.
+  /// Names without 《》 that end before a mark: 宣传妇女权益保护法、.
   void judge_free_names(std::uint32_t sentence) {
     constexpr std::string_view kMarks = "、，。；：！？）（《》";
     const TextRange range = report_.sentences[sentence].range;
@@ -86,12 +88,25 @@ class TitleJudge {
       if (is_mark(point, kMarks)) begin = at + point.size();
       const std::size_t end = at + kLaw.size();
       if (point != kLaw || !ends_name(text.substr(end))) continue;
-      const TextRange passage{range.begin + static_cast<std::uint32_t>(begin), range.begin + static_cast<std::uint32_t>(end)};
-      TextRange title;
-      if (is_in_title(report_, report_.sentences[sentence], passage, title)) continue;
-      const std::string_view name = text.substr(begin, end - begin);
-      if (!index_.knows(name) && !index_.meant_by(name)) report(sentence, name, passage, index_.nearest(name, kMostFree));
+      judge_free_name(sentence, {range.begin + static_cast<std::uint32_t>(begin), range.begin + static_cast<std::uint32_t>(end)});
     }
+  }
+
+  /// `stretch` ends with a name; where the name begins is to be found out.
+  void judge_free_name(std::uint32_t sentence, TextRange stretch) {
+    TextRange title;
+    if (is_in_title(report_, report_.sentences[sentence], stretch, title)) return;
+    const std::string_view most = last_points(report_.text(stretch), kLongestFree);
+    std::optional<std::size_t> statute;
+    std::string_view name;
+    for (std::string_view each = most; !each.empty(); each.remove_prefix(code_point_length(each.front()))) {
+      if (index_.knows(each) || index_.meant_by(each)) return;
+      if (statute) continue;
+      statute = index_.nearest(each, kMostFree);
+      name = each;
+    }
+    const TextRange passage{stretch.end - static_cast<std::uint32_t>(name.size()), stretch.end};
+    report(sentence, name, passage, statute);
   }
 
   void judge_wrong_name(const Match& match) {
