@@ -53,8 +53,7 @@ class TitleJudge {
       open = text.find(kOpen, begin);
       if (open < close) continue;
       const auto at = [&](std::size_t offset) { return range.begin + static_cast<std::uint32_t>(offset); };
-      judge_title(sentence, text.substr(begin, close - begin),
-                  {at(begin - kOpen.size()), at(close + kClose.size())});
+      judge_title(sentence, text.substr(begin, close - begin), {at(begin - kOpen.size()), at(close + kClose.size())});
     }
   }
 
@@ -67,7 +66,8 @@ class TitleJudge {
 
   /// The title without what tells the edition; none where it is a draft's.
   static std::optional<std::string_view> name_in(std::string_view title) {
-    constexpr auto kEditions = std::to_array<std::string_view>({"最新修订的", "新修订的", "修订后的", "新修正的", "最新", "新修订", "新"});
+    constexpr auto kEditions =
+        std::to_array<std::string_view>({"最新修订的", "新修订的", "修订后的", "新修正的", "最新", "新修订", "新"});
     constexpr auto kDrafts = std::to_array<std::string_view>({"草案", "意见", "送审"});
     constexpr std::string_view kNote = "（";
     title = strip_front(title, kEditions);
@@ -88,7 +88,8 @@ class TitleJudge {
       if (is_mark(point, kMarks)) begin = at + point.size();
       const std::size_t end = at + kLaw.size();
       if (point != kLaw || !ends_name(text.substr(end))) continue;
-      judge_free_name(sentence, {range.begin + static_cast<std::uint32_t>(begin), range.begin + static_cast<std::uint32_t>(end)});
+      judge_free_name(sentence,
+                      {range.begin + static_cast<std::uint32_t>(begin), range.begin + static_cast<std::uint32_t>(end)});
     }
   }
 
@@ -120,8 +121,8 @@ class TitleJudge {
 
   /// Whether a name ends where `rest` begins: not 妇女权益法律, 普法.
   static bool ends_name(std::string_view rest) {
-    constexpr auto kBehind =
-        std::to_array<std::string_view>({"、", "，", "。", "；", "：", "！", "？", "）", "（", "《", "等", "和", "与", "及", "以及"});
+    constexpr auto kBehind = std::to_array<std::string_view>(
+        {"、", "，", "。", "；", "：", "！", "？", "）", "（", "《", "等", "和", "与", "及", "以及"});
     return rest.empty() || begins_with_any(rest, kBehind);
   }
 
@@ -129,11 +130,8 @@ class TitleJudge {
     if (!statute || !may_be_meant(statutes_[*statute])) return;
     if (overlaps_match(report_, words_.except, sentence, passage) || is_told_repealed(sentence, passage)) return;
     const std::string& title = statutes_[*statute].title;
-    found_.push_back({passage,
-                      {MessageId::defect_misnamed_law, {std::string(name), title}},
-                      std::nullopt,
-                      std::nullopt,
-                      title});
+    found_.push_back(
+        {passage, {MessageId::defect_misnamed_law, {std::string(name), title}}, std::nullopt, std::nullopt, title});
   }
 
   /// Whether the statute is in force in the report year or the one that is planned.
@@ -145,7 +143,8 @@ class TitleJudge {
   }
 
   bool is_told_repealed(std::uint32_t sentence, TextRange passage) const {
-    return holds_match(report_, reading_.compiled().repeal_marks(), sentence, reading_.clause_at(sentence, passage.begin));
+    return holds_match(report_, reading_.compiled().repeal_marks(), sentence,
+                       reading_.clause_at(sentence, passage.begin));
   }
 
   const CompiledChecklist::DefectGroups& words_;
