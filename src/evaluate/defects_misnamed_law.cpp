@@ -59,9 +59,16 @@ class TitleJudge {
 
   void judge_title(std::uint32_t sentence, std::string_view title, TextRange passage) {
     const std::optional<std::string_view> name = name_in(title);
-    if (!name || index_.knows(*name)) return;
+    const std::string_view rest = report_.text({passage.end, report_.sentences[sentence].range.end});
+    if (!name || is_draft(rest) || index_.knows(*name)) return;
     const std::optional<std::size_t> listed = index_.meant_by(*name);
     report(sentence, *name, passage, listed ? listed : index_.nearest(*name, kMostInBrackets));
+  }
+
+  static bool is_draft(std::string_view rest) {
+    constexpr auto kBehind =
+        std::to_array<std::string_view>({"草案", "（草案", "修订草案", "（修订草案", "征求意见", "（征求意见"});
+    return begins_with_any(rest, kBehind);
   }
 
   /// The title without what tells the edition; none where it is a draft's.
