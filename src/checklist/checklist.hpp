@@ -109,6 +109,8 @@ enum class DefectKind {
 
 /// In the remedy of a misnamed law: the right title, put in where it is known.
 inline constexpr std::string_view kRightTitle = "{title}";
+/// The remedy with `title` in that place.
+[[nodiscard]] std::string fill_in_title(std::string remedy, std::string_view title);
 
 struct Defect {
   std::string id;

@@ -51,11 +51,11 @@ std::vector<Diagnostic> Diagnostics::take() {
 }
 
 std::optional<std::string_view> nearest_name(std::string_view name, const std::vector<std::string_view>& known) {
-  const auto points = split_code_points(name);
+  const std::u32string points = to_code_points(name);
   std::size_t best = std::max<std::size_t>(points.size() / 3, 1) + 1;
   std::optional<std::string_view> nearest;
   for (const std::string_view each : known) {
-    const std::size_t distance = edit_distance(points, split_code_points(each));
+    const std::size_t distance = edit_distance(points, to_code_points(each));
     if (distance >= best) continue;
     best = distance;
     nearest = each;

@@ -36,8 +36,9 @@ struct Cue {
   std::int32_t reach = 0;       ///< code points between cue and hit at most; 0: the whole scope
   PatternSet patterns;
   PatternSet stop;          ///< between cue and hit these end the cue's reach
-  std::vector<Role> roles;  ///< only in sections of these roles; empty: in all
-  std::string file;         ///< where it was defined
+  std::vector<Role> roles;    ///< only in sections of these roles; empty: in all
+  std::vector<Level> levels;  ///< only in reports of units of these levels; empty: in all
+  std::string file;           ///< where it was defined
   int line = 0;
 };
 

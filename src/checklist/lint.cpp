@@ -98,7 +98,8 @@ class Linter {
       if (document == nullptr) continue;
       const bool ended = !document->valid_to.empty() && document->valid_to < std::to_string(from) + "-01-01";
       const bool to_come = !document->valid_from.empty() && document->valid_from > std::to_string(to) + "-12-31";
-      if (ended || to_come) warn(element.file, element.line, {MessageId::lint_basis_not_in_force, {element.id, document->title}});
+      if (ended || to_come)
+        warn(element.file, element.line, {MessageId::lint_basis_not_in_force, {element.id, document->title}});
     }
   }
 

@@ -21,6 +21,7 @@ void load_cue(TableReader& table, Loading& loading) {
   cue.patterns = table.patterns("any", "match", Need::required);
   cue.stop = table.patterns("stop", "stop_match", Need::optional);
   cue.roles = table.choices<Role>("roles", Need::optional);
+  cue.levels = table.choices<Level>("levels", Need::optional);
   cue.file = table.file().path();
   cue.line = table.place().line;
   table.finish();

@@ -124,4 +124,10 @@ std::string_view name_of(MutationSite site) { return names::name_in(kMutationSit
 std::string_view name_of(NumeralForm form) { return names::name_in(kNumeralForms, form); }
 std::string_view name_of(HeadingNumber number) { return names::name_in(kHeadingNumbers, number); }
 
+std::string fill_in_title(std::string remedy, std::string_view title) {
+  const std::size_t at = remedy.find(kRightTitle);
+  if (at != std::string::npos) remedy.replace(at, kRightTitle.size(), title);
+  return remedy;
+}
+
 }  // namespace fazhi

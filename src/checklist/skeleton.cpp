@@ -8,14 +8,12 @@
 namespace fazhi {
 namespace {
 
-constexpr std::string_view kIdMark = "@ID@";
+std::string_view content_of(std::string_view path) { return find_builtin_file(path)->content; }
 
-std::string filled(std::string_view path, std::string_view id) {
-  std::string text(find_builtin_file(path)->content);
-  for (std::size_t at = text.find(kIdMark); at != std::string::npos; at = text.find(kIdMark, at + id.size())) {
-    text.replace(at, kIdMark.size(), id);
+void fill_in(std::string& text, std::string_view mark, std::string_view value) {
+  for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + value.size())) {
+    text.replace(at, mark.size(), value);
   }
-  return text;
 }
 
 }  // namespace
@@ -35,8 +33,11 @@ std::optional<std::string> builtin_checklist_with(std::string_view id) {
 }
 
 std::string skeleton(std::string_view id, bool part) {
-  return filled(part ? "templates/part.toml.in" : "templates/checklist.toml.in", id) +
-         filled("templates/element.toml.in", id);
+  std::string text(content_of(part ? "templates/part.toml.in" : "templates/checklist.toml.in"));
+  text += content_of("templates/element.toml.in");
+  fill_in(text, "@ID@", id);
+  fill_in(text, "@WEIGHT@", part ? "0" : "100");
+  return text;
 }
 
 }  // namespace fazhi

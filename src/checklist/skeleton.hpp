@@ -11,7 +11,7 @@ namespace fazhi {
 
 /// The text of a rule file with a new element `id` to be filled in, by the
 /// templates under rules/templates. It loads, and its examples come out right.
-/// `part`: without a checklist around it, to be included.
+/// `part`: without a checklist around it and without weight, to be included.
 [[nodiscard]] std::string skeleton(std::string_view id, bool part);
 
 }  // namespace fazhi

@@ -17,8 +17,8 @@ std::optional<Message> refusal(const NewElementOptions& options) {
   if (!is_id(options.id)) return Message{MessageId::checklist_bad_id, {options.id}};
   if (const auto owner = builtin_checklist_with(options.id)) return Message{MessageId::new_taken, {options.id, *owner}};
   std::error_code unknown;
-  const bool exists = !options.output.empty() &&
-                      std::filesystem::symlink_status(options.output, unknown).type() != std::filesystem::file_type::not_found;
+  const bool exists = !options.output.empty() && std::filesystem::symlink_status(options.output, unknown).type() !=
+                                                     std::filesystem::file_type::not_found;
   if (exists) return Message{MessageId::new_exists, {options.output}};
   return std::nullopt;
 }

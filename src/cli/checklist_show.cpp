@@ -72,7 +72,7 @@ class Shower {
   void show(const Defect& defect) const {
     std::cout << '\n' << defect.id << "  " << title_of(defect.title, defect.title_en, language_) << '\n';
     line(MessageId::show_severity, word_of(defect.severity, language_));
-    if (!defect.remedy.empty()) line(MessageId::show_remedy, defect.remedy);
+    if (!defect.remedy.empty()) line(MessageId::show_remedy, fill_in_title(defect.remedy, "……"));
     line(MessageId::show_place, defect.file, std::to_string(defect.line));
     show_changes(defect.changes);
   }

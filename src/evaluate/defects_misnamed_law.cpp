@@ -17,6 +17,8 @@ constexpr std::string_view kLaw = "法";
 /// Edits by which a title in 《》 may differ, and one that stands free.
 constexpr std::size_t kMostInBrackets = 3;
 constexpr std::size_t kMostFree = 1;
+/// Code points that a title without 《》 is sought in.
+constexpr std::size_t kLongestFree = 24;
 
 class TitleJudge {
  public:
@@ -51,21 +53,28 @@ class TitleJudge {
       open = text.find(kOpen, begin);
       if (open < close) continue;
       const auto at = [&](std::size_t offset) { return range.begin + static_cast<std::uint32_t>(offset); };
-      judge_title(sentence, text.substr(begin, close - begin),
-                  {at(begin - kOpen.size()), at(close + kClose.size())});
+      judge_title(sentence, text.substr(begin, close - begin), {at(begin - kOpen.size()), at(close + kClose.size())});
     }
   }
 
   void judge_title(std::uint32_t sentence, std::string_view title, TextRange passage) {
     const std::optional<std::string_view> name = name_in(title);
-    if (!name || index_.knows(*name)) return;
+    const std::string_view rest = report_.text({passage.end, report_.sentences[sentence].range.end});
+    if (!name || is_draft(rest) || index_.knows(*name)) return;
     const std::optional<std::size_t> listed = index_.meant_by(*name);
     report(sentence, *name, passage, listed ? listed : index_.nearest(*name, kMostInBrackets));
   }
 
+  static bool is_draft(std::string_view rest) {
+    constexpr auto kBehind =
+        std::to_array<std::string_view>({"草案", "（草案", "修订草案", "（修订草案", "征求意见", "（征求意见"});
+    return begins_with_any(rest, kBehind);
+  }
+
   /// The title without what tells the edition; none where it is a draft's.
   static std::optional<std::string_view> name_in(std::string_view title) {
-    constexpr auto kEditions = std::to_array<std::string_view>({"最新修订的", "新修订的", "修订后的", "新修正的", "最新", "新修订", "新"});
+    constexpr auto kEditions =
+        std::to_array<std::string_view>({"最新修订的", "新修订的", "修订后的", "新修正的", "最新", "新修订", "新"});
     constexpr auto kDrafts = std::to_array<std::string_view>({"草案", "意见", "送审"});
     constexpr std::string_view kNote = "（";
     title = strip_front(title, kEditions);
@@ -75,7 +84,7 @@ class TitleJudge {
     return title.substr(0, note);
   }
 
-  /// Members of a list without 《》, from one mark to the next: 、妇女权益保护法、.
+  /// Names without 《》 that end before a mark: 宣传妇女权益保护法、.
   void judge_free_names(std::uint32_t sentence) {
     constexpr std::string_view kMarks = "、，。；：！？）（《》";
     const TextRange range = report_.sentences[sentence].range;
@@ -86,12 +95,26 @@ class TitleJudge {
       if (is_mark(point, kMarks)) begin = at + point.size();
       const std::size_t end = at + kLaw.size();
       if (point != kLaw || !ends_name(text.substr(end))) continue;
-      const TextRange passage{range.begin + static_cast<std::uint32_t>(begin), range.begin + static_cast<std::uint32_t>(end)};
-      TextRange title;
-      if (is_in_title(report_, report_.sentences[sentence], passage, title)) continue;
-      const std::string_view name = text.substr(begin, end - begin);
-      if (!index_.knows(name) && !index_.meant_by(name)) report(sentence, name, passage, index_.nearest(name, kMostFree));
+      judge_free_name(sentence,
+                      {range.begin + static_cast<std::uint32_t>(begin), range.begin + static_cast<std::uint32_t>(end)});
     }
+  }
+
+  /// `stretch` ends with a name; where the name begins is to be found out.
+  void judge_free_name(std::uint32_t sentence, TextRange stretch) {
+    TextRange title;
+    if (is_in_title(report_, report_.sentences[sentence], stretch, title)) return;
+    const std::string_view most = last_points(report_.text(stretch), kLongestFree);
+    std::optional<std::size_t> statute;
+    std::string_view name;
+    for (std::string_view each = most; !each.empty(); each.remove_prefix(code_point_length(each.front()))) {
+      if (index_.knows(each) || index_.meant_by(each)) return;
+      if (statute) continue;
+      statute = index_.nearest(each, kMostFree);
+      name = each;
+    }
+    const TextRange passage{stretch.end - static_cast<std::uint32_t>(name.size()), stretch.end};
+    report(sentence, name, passage, statute);
   }
 
   void judge_wrong_name(const Match& match) {
@@ -105,8 +128,8 @@ class TitleJudge {
 
   /// Whether a name ends where `rest` begins: not 妇女权益法律, 普法.
   static bool ends_name(std::string_view rest) {
-    constexpr auto kBehind =
-        std::to_array<std::string_view>({"、", "，", "。", "；", "：", "！", "？", "）", "（", "《", "等", "和", "与", "及", "以及"});
+    constexpr auto kBehind = std::to_array<std::string_view>(
+        {"、", "，", "。", "；", "：", "！", "？", "）", "（", "《", "等", "和", "与", "及", "以及"});
     return rest.empty() || begins_with_any(rest, kBehind);
   }
 
@@ -114,11 +137,8 @@ class TitleJudge {
     if (!statute || !may_be_meant(statutes_[*statute])) return;
     if (overlaps_match(report_, words_.except, sentence, passage) || is_told_repealed(sentence, passage)) return;
     const std::string& title = statutes_[*statute].title;
-    found_.push_back({passage,
-                      {MessageId::defect_misnamed_law, {std::string(name), title}},
-                      std::nullopt,
-                      std::nullopt,
-                      title});
+    found_.push_back(
+        {passage, {MessageId::defect_misnamed_law, {std::string(name), title}}, std::nullopt, std::nullopt, title});
   }
 
   /// Whether the statute is in force in the report year or the one that is planned.
@@ -130,7 +150,8 @@ class TitleJudge {
   }
 
   bool is_told_repealed(std::uint32_t sentence, TextRange passage) const {
-    return holds_match(report_, reading_.compiled().repeal_marks(), sentence, reading_.clause_at(sentence, passage.begin));
+    return holds_match(report_, reading_.compiled().repeal_marks(), sentence,
+                       reading_.clause_at(sentence, passage.begin));
   }
 
   const CompiledChecklist::DefectGroups& words_;

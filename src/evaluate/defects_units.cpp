@@ -3,16 +3,19 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/limits.hpp"
 #include "base/utf8.hpp"
 #include "evaluate/defects_kinds.hpp"
 #include "evaluate/defects_text.hpp"
+#include "outline/identity.hpp"
 
 namespace fazhi::defects {
 namespace {
 
-constexpr auto kSuffixes = std::to_array<std::string_view>({"街道", "镇", "乡"});
+/// What a unit's name may have behind the suffix that tells its level.
+constexpr auto kBodies = std::to_array<std::string_view>({"人民政府", "政府", "办事处", "党工委", "党委", "党组"});
 
 /// Before another town's name they tell that it is spoken of as another.
 constexpr auto kNeighbourWords = std::to_array<std::string_view>(
@@ -21,33 +24,71 @@ constexpr auto kNeighbourWords = std::to_array<std::string_view>(
 
 /// A clause with one of these speaks of dealings with others.
 constexpr auto kDealings =
-    std::to_array<std::string_view>({"我镇", "我乡", "我街道", "本镇", "本乡", "来我", "与我", "两镇", "两乡", "两地",
-                                     "交界", "毗邻", "相邻", "签订", "联动", "联防", "联调"});
+    std::to_array<std::string_view>({"我镇", "我乡", "我街道", "本镇", "本乡", "我县", "我区", "我市", "我旗", "我局",
+                                     "我委", "我办", "来我", "与我", "两镇", "两乡", "两县", "两地", "交界", "毗邻",
+                                     "相邻", "签订", "联动", "联防", "联调"});
+
+/// Levels whose units are named alike, and copy from each other.
+int kin_of(Level level) {
+  switch (level) {
+    case Level::province:
+      return 0;
+    case Level::prefecture:
+    case Level::county:
+      return 1;
+    case Level::township:
+    case Level::subdistrict:
+      return 2;
+    case Level::department:
+      return 3;
+  }
+  return 2;
+}
+
+/// Whether the code points of `part` stand in `whole` in this order: 住建 of 住房和城乡建设.
+bool is_shortened(std::string_view part, std::string_view whole) {
+  std::size_t at = 0;
+  for (std::size_t begin = 0; begin < part.size();) {
+    const std::size_t size = code_point_length(part[begin]);
+    at = whole.find(part.substr(begin, size), at);
+    if (at == std::string_view::npos) return false;
+    at += size;
+    begin += size;
+  }
+  return true;
+}
 
 class UnitJudge {
  public:
   explicit UnitJudge(const Search& search) : search_(search), reading_(search.reading), report_(search.report()) {
+    collect_suffixes();
     own_ = stem_of(report_.identity.short_name);
   }
 
   Occurrences run() {
-    const std::optional<Level>& level = report_.identity.level;
-    const bool town = !level || *level == Level::township || *level == Level::subdistrict;
-    if (own_.empty() || !town) return {};
+    if (own_.empty()) return {};
     for (const Match& match : report_.matches.of(search_.words.patterns)) take(match);
     return std::move(found_);
   }
 
  private:
-  /// 上五庄 of 上五庄镇, 柏叶里 of 柏叶里街道办事处.
-  static std::string_view stem_of(std::string_view name) {
-    constexpr auto kBodies = std::to_array<std::string_view>({"人民政府", "办事处", "党工委", "党委"});
+  /// The bare suffixes of units of the report's own kind, longest first: 街道, 镇, 乡.
+  void collect_suffixes() {
+    const int kin = kin_of(report_.identity.level.value_or(Level::township));
+    for (const auto& each : reading_.compiled().checklist().language.identity.unit_suffixes) {
+      if (kin_of(each.level) == kin && !ends_with_any(each.suffix, kBodies)) suffixes_.push_back(each.suffix);
+    }
+    std::sort(suffixes_.begin(), suffixes_.end(),
+              [](std::string_view a, std::string_view b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+  }
+
+  /// 上五庄 of 上五庄镇, 柏叶里 of 柏叶里街道办事处, 林业 of 林业局.
+  std::string_view stem_of(std::string_view name) const {
     name = strip_back(name, kBodies);
-    for (const std::string_view suffix : kSuffixes) {
-      if (name.ends_with(suffix)) {
-        name.remove_suffix(suffix.size());
-        return name;
-      }
+    for (const std::string_view suffix : suffixes_) {
+      if (!name.ends_with(suffix)) continue;
+      name.remove_suffix(suffix.size());
+      return name;
     }
     return name;
   }
@@ -84,9 +125,12 @@ class UnitJudge {
     const std::string_view text = report_.text(match);
     const std::string_view named = strip_front(text, kLeads);
     std::size_t end = std::string_view::npos;
-    for (const std::string_view suffix : kSuffixes) {
+    std::size_t first = std::string_view::npos;
+    for (const std::string_view suffix : suffixes_) {
       const std::size_t at = named.find(suffix, 3);
-      if (at != std::string_view::npos) end = std::min(end, at + suffix.size());
+      if (at >= first) continue;
+      first = at;
+      end = at + suffix.size();
     }
     if (end == std::string_view::npos) return {match.begin, match.begin};
     const std::uint32_t begin = match.end - static_cast<std::uint32_t>(named.size());
@@ -95,8 +139,14 @@ class UnitJudge {
 
   bool is_own(std::string_view name) const {
     const std::string_view stem = stem_of(name);
-    return stem.find(own_) != std::string_view::npos || own_.find(stem) != std::string_view::npos ||
-           report_.identity.unit.find(name) != std::string::npos;
+    if (stem.find(own_) != std::string_view::npos || own_.find(stem) != std::string_view::npos ||
+        report_.identity.unit.find(name) != std::string::npos) {
+      return true;
+    }
+    // Departments go by short names.
+    if (report_.identity.level != Level::department) return false;
+    const std::string_view bare = stem_of(name.substr(end_of_places(name)));
+    return is_shortened(bare, own_) || is_shortened(own_, bare);
   }
 
   bool is_common_noun(std::string_view name) const {
@@ -108,11 +158,14 @@ class UnitJudge {
   bool stands_in_list(TextRange name, TextRange clause) const {
     const std::string_view behind = report_.text({name.end, clause.end});
     const std::string_view before = report_.text({clause.begin, name.begin});
-    if (before.ends_with("、"))
-      return before.find("镇、") != std::string_view::npos || before.find("乡、") != std::string_view::npos;
+    if (before.ends_with("、")) {
+      return std::any_of(suffixes_.begin(), suffixes_.end(), [&](std::string_view suffix) {
+        return before.find(std::string(suffix) + "、") != std::string_view::npos;
+      });
+    }
     if (!behind.starts_with("、")) return false;
-    constexpr auto kBodies = std::to_array<std::string_view>({"、党委", "、政府", "、党工委"});
-    return !begins_with_any(behind, kBodies);
+    constexpr auto kOwnBodies = std::to_array<std::string_view>({"、党委", "、政府", "、党工委", "、县政府", "、区政府"});
+    return !begins_with_any(behind, kOwnBodies);
   }
 
   /// Whether the text shows elsewhere that the name is not its own: it tells of
@@ -135,7 +188,7 @@ class UnitJudge {
     const std::string_view text = report_.normal.text;
     const std::string_view stem = stem_of(name);
     for (std::size_t at = text.find(stem); at != std::string_view::npos; at = text.find(stem, at + stem.size())) {
-      if (!begins_with_any(text.substr(at + stem.size()), kSuffixes)) return true;
+      if (!begins_with_any(text.substr(at + stem.size()), suffixes_)) return true;
     }
     return false;
   }
@@ -148,6 +201,7 @@ class UnitJudge {
   const Search& search_;
   const Reading& reading_;
   const Report& report_;
+  std::vector<std::string_view> suffixes_;
   std::string_view own_;
   std::map<std::string_view, bool> refuted_;
   Occurrences found_;

@@ -42,13 +42,6 @@ Occurrences find(DefectKind kind, const Search& search) {
   return {};
 }
 
-/// The remedy with the right title in the place that is left for it.
-std::string fill_in(std::string remedy, std::string_view right_title) {
-  const std::size_t at = remedy.find(kRightTitle);
-  if (at != std::string::npos) remedy.replace(at, kRightTitle.size(), right_title);
-  return remedy;
-}
-
 Finding make_finding(const Checklist& checklist, const Report& report, const Defect& defect, Occurrence occurrence) {
   Finding finding;
   finding.id = defect.id;
@@ -57,7 +50,7 @@ Finding make_finding(const Checklist& checklist, const Report& report, const Def
   finding.title = defect.title;
   finding.messages.push_back(std::move(occurrence.message));
   finding.basis = cite(checklist, defect.basis, report.identity.year);
-  finding.rectification = fill_in(defect.remedy, occurrence.right_title);
+  finding.rectification = fill_in_title(defect.remedy, occurrence.right_title);
   finding.evidence.push_back(quote_passage(report, occurrence.passage));
   if (occurrence.against) {
     Evidence against = quote_passage(report, *occurrence.against);

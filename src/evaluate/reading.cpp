@@ -60,8 +60,10 @@ void Reading::collect_cues() {
   for (std::size_t index = 0; index < cues.size(); ++index) {
     const CompiledChecklist::CueGroups& groups = compiled_.cues()[index];
     cues_gave_up_ = cues_gave_up_ || report_.matches.gave_up(groups.patterns) || report_.matches.gave_up(groups.stop);
+    if (!is_for_level(cues[index])) continue;
     std::vector<CueHit>& into = cues[index].effect == CueEffect::none ? masks : hits;
     for (const Match& match : report_.matches.of(groups.patterns)) {
+      if (cues[index].effect == CueEffect::elsewhere && names_own_unit(match.range)) continue;
       into.push_back({match.range, match.window, static_cast<std::int32_t>(index)});
     }
   }
@@ -80,6 +82,22 @@ void Reading::collect_cues() {
   cue_starts_.assign(report_.sentences.size() + 1, 0);
   for (const CueHit& hit : cues_) ++cue_starts_[hit.sentence + 1];
   for (std::size_t index = 1; index < cue_starts_.size(); ++index) cue_starts_[index] += cue_starts_[index - 1];
+}
+
+bool Reading::is_for_level(const Cue& cue) const {
+  const std::optional<Level>& level = report_.identity.level;
+  return cue.levels.empty() || (level && std::find(cue.levels.begin(), cue.levels.end(), *level) != cue.levels.end());
+}
+
+/// Whether the report names itself there: 县教育局 in the report of 云溪县教育局.
+bool Reading::names_own_unit(TextRange range) const {
+  const ReportIdentity& identity = report_.identity;
+  const std::string_view own = identity.short_name;
+  if (own.empty() || !identity.unit.ends_with(own)) return false;
+  const std::string_view place = std::string_view(identity.unit).substr(0, identity.unit.size() - own.size());
+  if (place.empty()) return false;
+  const std::string with_level = std::string(last_mark(place)) + std::string(own);
+  return report_.text(range).find(with_level) != std::string_view::npos;
 }
 
 std::uint32_t Reading::sentence_at(std::uint32_t normal_offset) const {

@@ -13,6 +13,8 @@ namespace {
 
 /// Longer than any title; a longer name is none.
 constexpr std::size_t kLongestName = 60;
+/// Code points that a slip by omission may leave out.
+constexpr std::size_t kMostLeftOut = 2;
 constexpr std::string_view kLaw = "法";
 
 std::string_view without_country(std::string_view name) {
@@ -22,8 +24,16 @@ std::string_view without_country(std::string_view name) {
 
 /// The word at a title's end that says what kind of statute it is; "" for none.
 std::string_view kind_of(std::string_view name) {
+  // 大气污染防治执法 is no slip of 大气污染防治法.
+  constexpr auto kNoLaws =
+      std::to_array<std::string_view>({"执法", "司法", "立法", "普法", "学法", "用法", "守法", "尊法", "遵法", "懂法",
+                                       "讲法", "说法", "释法", "送法", "依法", "违法", "犯法", "枉法", "合法", "非法",
+                                       "方法", "做法", "手法", "技法", "想法", "看法", "书法", "疗法", "算法"});
+  if (std::any_of(kNoLaws.begin(), kNoLaws.end(), [&](std::string_view each) { return name.ends_with(each); }))
+    return {};
   constexpr auto kKinds = std::to_array<std::string_view>({"法典", "办法", "条例", "规定", "规则", "细则", kLaw});
-  const auto* found = std::find_if(kKinds.begin(), kKinds.end(), [&](std::string_view each) { return name.ends_with(each); });
+  const auto* found =
+      std::find_if(kKinds.begin(), kKinds.end(), [&](std::string_view each) { return name.ends_with(each); });
   return found == kKinds.end() ? std::string_view() : *found;
 }
 
@@ -62,7 +72,7 @@ StatuteIndex::StatuteIndex(const Checklist& checklist) {
     for (const std::string& each : statute.short_names) right_.emplace(without_country(each));
     for (const std::string& each : statute.wrong_names) wrong_.emplace(without_country(each), index);
     titles_[std::string(title.substr(0, code_point_length(title[0])))].push_back(
-        {index, std::string(title), count_code_points(title)});
+        {index, to_code_points(title), kind_of(title)});
   }
   for (const RepealedLaw& law : checklist.repealed_laws) {
     right_.emplace(without_country(law.title));
@@ -84,19 +94,19 @@ std::optional<std::size_t> StatuteIndex::nearest(std::string_view name, std::siz
   const auto alike = titles_.find(bare.substr(0, code_point_length(bare[0])));
   if (alike == titles_.end()) return std::nullopt;
 
-  const std::vector<std::string_view> points = split_code_points(bare);
+  const std::u32string points = to_code_points(bare);
   std::optional<std::size_t> best;
   std::size_t best_edits = std::numeric_limits<std::size_t>::max();
   bool is_shared = false;
   for (const Title& title : alike->second) {
-    if (kind_of(title.text) != kind) continue;
-    const std::vector<std::string_view> wanted = split_code_points(title.text);
-    const bool is_short_form = is_shortened(points, wanted);
-    if (is_short_form && !is_slip_by_omission(bare.size() < name.size(), title.length)) return std::nullopt;
-    std::size_t allowed = edits_allowed(kind, title.length);
-    if (is_short_form) allowed = std::max<std::size_t>(allowed, 2);
-    const std::size_t edits = edit_distance(points, wanted);
-    if (edits > std::min(allowed, most) || edits > best_edits) continue;
+    if (title.kind != kind) continue;
+    const std::size_t length = title.points.size();
+    const bool is_short_form = points.size() <= length && is_shortened(points, title.points);
+    if (is_short_form && !is_slip_by_omission(bare.size() < name.size(), length)) return std::nullopt;
+    const std::size_t allowed = std::min(most, std::max(edits_allowed(kind, length), is_short_form ? kMostLeftOut : 0));
+    if (std::max(length, points.size()) - std::min(length, points.size()) > allowed) continue;
+    const std::size_t edits = edit_distance(points, title.points);
+    if (edits > allowed || edits > best_edits) continue;
     is_shared = edits == best_edits;
     best = title.statute;
     best_edits = edits;

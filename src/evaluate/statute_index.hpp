@@ -38,8 +38,8 @@ class StatuteIndex {
  private:
   struct Title {
     std::size_t statute;
-    std::string text;    ///< without the country's name
-    std::size_t length;  ///< code points
+    std::u32string points;  ///< without the country's name
+    std::string_view kind;  ///< what it ends with, of static storage
   };
 
   std::set<std::string, std::less<>> right_;

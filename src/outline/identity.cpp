@@ -188,14 +188,7 @@ class IdentityReader {
     for (const std::string_view ending : {std::string_view("人民政府"), std::string_view("办事处"), std::string_view("党工委")}) {
       if (name.ends_with(ending) && name.size() > ending.size()) name.remove_suffix(ending.size());
     }
-    // The last place: what follows the last 县, 区, 市, 旗, 州 that is not at the very end.
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at + 3 < name.size(); at += code_point_length(name[at])) {
-      const std::string_view point = name.substr(at, code_point_length(name[at]));
-      const std::size_t end = at + point.size();
-      if (at >= 3 && is_mark(point, "县区市旗州") && count_code_points(name.substr(end)) >= 2) begin = end;
-    }
-    identity_.short_name = std::string(name.substr(begin));
+    identity_.short_name = std::string(name.substr(end_of_places(name)));
   }
 
   void read_level() {
@@ -365,6 +358,18 @@ class YearReader {
 };
 
 }  // namespace
+
+std::size_t end_of_places(std::string_view name) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at + 3 < name.size(); at += code_point_length(name[at])) {
+    const std::string_view point = name.substr(at, code_point_length(name[at]));
+    const std::size_t end = at + point.size();
+    const std::size_t own = count_code_points(name.substr(begin, at - begin));
+    if (!is_mark(point, "县区市旗州") || own < (point == "市" ? 2U : 1U)) continue;
+    if (count_code_points(name.substr(end)) >= 2) begin = end;
+  }
+  return begin;
+}
 
 void read_identity(Report& report, const ParagraphParts& parts, const OutlineRules& rules) {
   IdentityReader(report, parts, rules).run();

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <string_view>
+
 #include "outline/outline_rules.hpp"
 #include "outline/report.hpp"
 #include "outline/structure.hpp"
@@ -13,5 +16,11 @@ void read_identity(Report& report, const ParagraphParts& parts, const OutlineRul
 /// year less one and signature. Needs sections; with `roles` off (before roles
 /// are assigned) only places that need none are asked.
 void read_years(Report& report, const ParagraphParts& parts, const OutlineRules& rules, bool roles);
+
+/// Byte behind the last 县, 区, 市, 旗, 州 that ends a place's name and is not at
+/// the very end of `name`; 0 where there is none. 市 of 市场监督管理局 and of
+/// 城市管理局 ends none: a place's own name has a character at least before 县,
+/// and two before 市.
+[[nodiscard]] std::size_t end_of_places(std::string_view name);
 
 }  // namespace fazhi

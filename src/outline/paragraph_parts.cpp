@@ -92,7 +92,7 @@ class Parter {
       const bool numbered = first != kNone && report_.sentences[first].ordinal &&
                             numbers_headings(report_.sentences[first].ordinal->style);
       if (numbered && subject) break;
-      if (!numbered && title_line(paragraph) && has(paragraph, rules_.title_subjects)) subject = paragraph;
+      if (!numbered && title_line(paragraph) && is_likelier_title(paragraph, subject)) subject = paragraph;
     }
     if (!subject) return;
     std::size_t begin = *subject;
@@ -103,6 +103,13 @@ class Parter {
     for (std::size_t paragraph = begin; paragraph < end; ++paragraph) {
       parts_.title.push_back(static_cast<std::uint32_t>(paragraph));
     }
+  }
+
+  /// A later line is likelier, but for one that only speaks of the subject
+  /// (坚持高位推动 法治政府建设责任不断强化) behind one that says it is a report.
+  bool is_likelier_title(std::size_t paragraph, const std::optional<std::size_t>& than) const {
+    if (!has(paragraph, rules_.title_subjects)) return false;
+    return !than || has(paragraph, rules_.title_kinds) || !has(*than, rules_.title_kinds);
   }
 
   /// （2024年度） below the title.

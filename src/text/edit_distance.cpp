@@ -2,22 +2,25 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "base/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace fazhi {
 
-std::vector<std::string_view> split_code_points(std::string_view text) {
-  std::vector<std::string_view> points;
+std::u32string to_code_points(std::string_view text) {
+  std::u32string points;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t size = code_point_length(text[at]);
-    points.push_back(text.substr(at, size));
+    if (size > text.size() - at) return points + U'\uFFFD';
+    points += utf8::decode(text, at).value;
     at += size;
   }
   return points;
 }
 
-std::size_t edit_distance(std::span<const std::string_view> left, std::span<const std::string_view> right) {
+std::size_t edit_distance(std::u32string_view left, std::u32string_view right) {
   std::vector<std::size_t> before(right.size() + 1);
   std::vector<std::size_t> row(right.size() + 1);
   for (std::size_t j = 0; j <= right.size(); ++j) row[j] = j;
@@ -37,9 +40,9 @@ std::size_t edit_distance(std::span<const std::string_view> left, std::span<cons
   return row[right.size()];
 }
 
-bool is_shortened(std::span<const std::string_view> part, std::span<const std::string_view> whole) {
+bool is_shortened(std::u32string_view part, std::u32string_view whole) {
   std::size_t found = 0;
-  for (const std::string_view each : whole) {
+  for (const char32_t each : whole) {
     if (found < part.size() && part[found] == each) ++found;
   }
   return found == part.size();
