@@ -1,11 +1,11 @@
 # cmake -D RULES=folder -D OUTPUT=file.cpp -P EmbedRules.cmake
 #
-# Writes builtin_files() with the content of every *.toml under RULES. The
+# Writes builtin_files() with the content of every *.toml and *.toml.in under RULES. The
 # content stands in short pieces of escaped bytes, since compilers limit the
 # length of one literal.
 set(piece_bytes 8192)
 
-file(GLOB_RECURSE paths RELATIVE "${RULES}" "${RULES}/*.toml")
+file(GLOB_RECURSE paths RELATIVE "${RULES}" "${RULES}/*.toml" "${RULES}/*.toml.in")
 list(SORT paths)
 
 set(contents "")

@@ -103,6 +103,8 @@ struct ChecklistReference {
   std::string version;
   std::string title;
   std::string sha256;  ///< of all files that the checklist was loaded from
+
+  bool operator==(const ChecklistReference&) const = default;
 };
 
 /// What was found out of one report, or why it could not be read.
@@ -112,6 +114,7 @@ struct Audit {
   std::string encoding;
   std::string sha256;
   std::optional<Message> error;  ///< where set, nothing below it holds
+  ChecklistReference checklist;  ///< what the report was held against
   Identity identity;
   Score score;
   std::vector<Finding> findings;  ///< elements in the checklist's order, then defects in the text's
@@ -130,10 +133,10 @@ struct Audit {
 /// The stable code of a message; of a verbatim one, the code that it had.
 [[nodiscard]] std::string_view code_of(const Message& message);
 
-/// One run: every input against one checklist.
+/// One run: every input against the checklist that is for it.
 struct AuditRun {
-  ChecklistReference checklist;
-  std::vector<Audit> audits;      ///< in the order of the inputs
+  std::vector<Audit> audits;               ///< in the order of the inputs
+  std::vector<ChecklistReference> unused;  ///< asked for, though no report was held against them
   std::string tool_version = {};  ///< of the program that wrote a run that was read back; "" otherwise
 };
 

@@ -155,6 +155,15 @@ void write_error(Json& json, const Audit& audit) {
   json.close('}');
 }
 
+void write_checklist(Json& json, const ChecklistReference& checklist) {
+  json.open("checklist", '{');
+  json.text("id", checklist.id);
+  json.text("version", checklist.version);
+  json.text("title", checklist.title);
+  json.text("sha256", checklist.sha256);
+  json.close('}');
+}
+
 void write_report(Json& json, const Audit& audit) {
   json.open("report", '{');
   json.text("source", audit.source);
@@ -172,18 +181,12 @@ void write_report(Json& json, const Audit& audit) {
 
 }  // namespace
 
-void JsonWriter::begin(const ChecklistReference& checklist, std::string_view version, Language language) {
+void JsonWriter::begin(std::string_view version, Language language) {
   language_ = language;
   head_ = "{";
   Json json(head_, language_);
   json.text("tool", "fazhi");
   json.text("version", version);
-  json.open("checklist", '{');
-  json.text("id", checklist.id);
-  json.text("version", checklist.version);
-  json.text("title", checklist.title);
-  json.text("sha256", checklist.sha256);
-  json.close('}');
 }
 
 void JsonWriter::add(const Audit& audit) {
@@ -192,6 +195,7 @@ void JsonWriter::add(const Audit& audit) {
   if (audit.error) {
     write_error(json, audit);
   } else {
+    write_checklist(json, audit.checklist);
     write_report(json, audit);
   }
   out_ += "}\n";

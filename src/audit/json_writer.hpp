@@ -13,8 +13,8 @@ namespace fazhi {
 /// The content is that of the XML and the keys are its names, element and
 /// attribute alike:
 /// `{"tool","version","checklist":{…},"report":{"source",…,"finding":[…]}}`,
-/// with `"error":{"source","code","message"}` in place of the report of an
-/// input that failed. What can be repeated is an array; the text of a quote
+/// with `"error":{"source","code","message"}` in place of checklist and report
+/// of an input that failed. What can be repeated is an array; the text of a quote
 /// stands under "quote", of a basis under "text". Counts, points, years and
 /// values are numbers, `passed` and `exact` truth values. What is unknown or
 /// empty is left out, but `finding` never is.
@@ -27,7 +27,7 @@ class JsonWriter {
   explicit JsonWriter(std::string& out) : out_(out) {}
 
   /// `version` is the program's. Appends nothing.
-  void begin(const ChecklistReference& checklist, std::string_view version, Language language);
+  void begin(std::string_view version, Language language);
   void add(const Audit& audit);
 
  private:

@@ -73,6 +73,8 @@ class AuditReader {
   void empty(pugi::xml_node node);
 
   ChecklistReference checklist(pugi::xml_node node);
+  /// The checklist of this id, which stands before `report`.
+  ChecklistReference described(pugi::xml_node report, const std::string& id);
   Audit error(pugi::xml_node node);
   Audit report(pugi::xml_node node);
   Identity identity(pugi::xml_node node);
@@ -85,8 +87,14 @@ class AuditReader {
   Measure measure(pugi::xml_node node);
 
   std::string_view bytes_;
+  struct Described {
+    ChecklistReference reference;
+    bool is_used = false;
+  };
+
   std::string_view source_;
   std::optional<Message> error_;
+  std::vector<Described> checklists_;
 };
 
 void AuditReader::fail(MessageId id, std::ptrdiff_t byte_offset, std::initializer_list<std::string_view> arguments) {
@@ -171,6 +179,16 @@ ChecklistReference AuditReader::checklist(pugi::xml_node node) {
   allow(node, {"id", "version", "title", "sha256"});
   empty(node);
   return {required(node, "id"), required(node, "version"), required(node, "title"), required(node, "sha256")};
+}
+
+ChecklistReference AuditReader::described(pugi::xml_node report, const std::string& id) {
+  for (Described& each : checklists_) {
+    if (each.reference.id != id) continue;
+    each.is_used = true;
+    return each.reference;
+  }
+  fail(MessageId::audit_xml_value, report, {"checklist", id});
+  return {};
 }
 
 Audit AuditReader::error(pugi::xml_node node) {
@@ -285,9 +303,10 @@ Finding AuditReader::finding(pugi::xml_node node) {
 }
 
 Audit AuditReader::report(pugi::xml_node node) {
-  allow(node, {"source", "format", "sha256", "encoding"});
+  allow(node, {"source", "checklist", "format", "sha256", "encoding"});
   Audit out;
   out.source = required(node, "source");
+  out.checklist = described(node, required(node, "checklist"));
   out.format = required(node, "format");
   out.sha256 = required(node, "sha256");
   out.encoding = optional(node, "encoding");
@@ -325,10 +344,9 @@ Result<AuditRun> AuditReader::read() {
   allow(root, {"xmlns", "tool", "version"});
   AuditRun run;
   run.tool_version = required(root, "version");
-  if (!root.child("checklist")) fail(MessageId::audit_xml_lacking, root, {"checklist"});
   each_child(root, [&](std::string_view name, pugi::xml_node child) {
     if (name == "checklist") {
-      run.checklist = checklist(child);
+      checklists_.push_back({checklist(child)});
     } else if (name == "report") {
       run.audits.push_back(report(child));
     } else if (name == "error") {
@@ -339,6 +357,9 @@ Result<AuditRun> AuditReader::read() {
     return true;
   });
   if (error_) return *error_;
+  for (Described& each : checklists_) {
+    if (!each.is_used) run.unused.push_back(std::move(each.reference));
+  }
   return run;
 }
 

@@ -1,5 +1,7 @@
 #include "audit/xml_writer.hpp"
 
+#include <algorithm>
+
 #include "audit/escape.hpp"
 #include "audit/points.hpp"
 
@@ -166,6 +168,7 @@ void write_error(Tags& tags, const Audit& audit) {
 void write_report(Tags& tags, const Audit& audit) {
   tags.open(1, "report");
   tags.attribute("source", audit.source);
+  tags.attribute("checklist", audit.checklist.id);
   tags.attribute("format", audit.format);
   tags.attribute("sha256", audit.sha256);
   tags.attribute_if("encoding", audit.encoding);
@@ -188,8 +191,9 @@ void append_report_xml(std::string& out, const Audit& audit, Language language) 
   }
 }
 
-void XmlWriter::begin(const ChecklistReference& checklist, std::string_view version, Language language) {
+void XmlWriter::begin(std::string_view version, Language language) {
   language_ = language;
+  described_.clear();
   out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   Tags tags(out_, language_);
   tags.open(0, "audit");
@@ -197,6 +201,12 @@ void XmlWriter::begin(const ChecklistReference& checklist, std::string_view vers
   tags.attribute("tool", "fazhi");
   tags.attribute("version", version);
   tags.close_start();
+}
+
+void XmlWriter::describe(const ChecklistReference& checklist) {
+  if (std::find(described_.begin(), described_.end(), checklist.id) != described_.end()) return;
+  described_.push_back(checklist.id);
+  Tags tags(out_, language_);
   tags.open(1, "checklist");
   tags.attribute("id", checklist.id);
   tags.attribute("version", checklist.version);
@@ -205,16 +215,22 @@ void XmlWriter::begin(const ChecklistReference& checklist, std::string_view vers
   tags.close_empty();
 }
 
-void XmlWriter::add(const Audit& audit) { append_report_xml(out_, audit, language_); }
+void XmlWriter::add(const Audit& audit) {
+  if (!audit.error) describe(audit.checklist);
+  append_report_xml(out_, audit, language_);
+}
 
-void XmlWriter::end() { out_ += "</audit>\n"; }
+void XmlWriter::end(const std::vector<ChecklistReference>& asked_for) {
+  for (const ChecklistReference& each : asked_for) describe(each);
+  out_ += "</audit>\n";
+}
 
 std::string xml_of(const AuditRun& run, std::string_view version, Language language) {
   std::string out;
   XmlWriter writer(out);
-  writer.begin(run.checklist, version, language);
+  writer.begin(version, language);
   for (const Audit& audit : run.audits) writer.add(audit);
-  writer.end();
+  writer.end(run.unused);
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "audit/audit.hpp"
 
@@ -15,7 +16,8 @@ inline constexpr std::string_view kAuditNamespace = "urn:fazhi:audit:1";
 /// any time, so that thousands of reports are written as they come.
 ///
 /// Order of calls: begin, add for each audit, end. `out` outlives the writer.
-/// The same calls give the same bytes: UTF-8, indented by two spaces.
+/// The same calls give the same bytes: UTF-8, indented by two spaces. A
+/// checklist is described before the first report that was held against it.
 ///
 /// Quotes are written as they are in the file, white space and line breaks
 /// included. A character that XML 1.0 cannot hold (a control character, a
@@ -28,12 +30,16 @@ class XmlWriter {
   explicit XmlWriter(std::string& out) : out_(out) {}
 
   /// `version` is the program's.
-  void begin(const ChecklistReference& checklist, std::string_view version, Language language);
+  void begin(std::string_view version, Language language);
   void add(const Audit& audit);
-  void end();
+  /// `asked_for` are described now unless they were before.
+  void end(const std::vector<ChecklistReference>& asked_for = {});
 
  private:
+  void describe(const ChecklistReference& checklist);
+
   std::string& out_;
+  std::vector<std::string> described_;  ///< ids
   Language language_ = Language::zh;
 };
 

@@ -30,14 +30,16 @@ const BuiltinFile* find_builtin_file(std::string_view path) {
 
 std::vector<std::string_view> builtin_paths() {
   std::vector<std::string_view> paths;
-  for (const BuiltinFile& file : builtin_files()) paths.push_back(file.path);
+  for (const BuiltinFile& file : builtin_files()) {
+    if (file.path.ends_with(kExtension)) paths.push_back(file.path);
+  }
   return paths;
 }
 
 std::vector<std::string> builtin_checklist_ids() {
   std::vector<std::string> ids;
   for (const BuiltinFile& file : builtin_files()) {
-    if (!has_checklist(file)) continue;
+    if (!file.path.ends_with(kExtension) || !has_checklist(file)) continue;
     ids.emplace_back(file.path.substr(0, file.path.size() - kExtension.size()));
   }
   return ids;

@@ -57,6 +57,17 @@ struct BasisReference {
   std::string document;  ///< id of a BasisDocument
   std::string article;   ///< "十", "第五条"; "" for the document as a whole
   std::string text;      ///< the article's heading or gist, maybe ""
+  YearSpan years;        ///< report years for which it is cited
+};
+
+/// What a tailoring file set anew.
+struct Change {
+  std::string key;     ///< "weight"
+  std::string before;  ///< as the files write it
+  std::string after;
+  std::string reason;
+  std::string file;
+  int line = 0;
 };
 
 struct Element {
@@ -73,7 +84,9 @@ struct Element {
   std::vector<Outcome> outcomes;      ///< in order; where none holds, `missing`
   std::vector<std::string> measures;  ///< names of the MeasureRules whose figures its finding carries
   std::vector<Example> examples;
-  std::string file;  ///< where it was defined
+  std::string reason;           ///< why a tailoring file added it, else maybe ""
+  std::vector<Change> changes;  ///< in the order in which they were made
+  std::string file;             ///< where it was defined
   int line = 0;
 };
 
@@ -90,8 +103,12 @@ enum class DefectKind {
   placeholder,          ///< a template's blanks
   foreign_unit,         ///< another unit's name for itself
   conflicting_figures,  ///< one figure told with different values
+  misnamed_law,         ///< a statute's title that is no statute's but near to one
 };
 [[nodiscard]] std::string_view name_of(DefectKind kind);
+
+/// In the remedy of a misnamed law: the right title, put in where it is known.
+inline constexpr std::string_view kRightTitle = "{title}";
 
 struct Defect {
   std::string id;
@@ -104,6 +121,7 @@ struct Defect {
   PatternSet patterns;  ///< of `term` and `placeholder`: what is wrong; of figures: what makes a part (办结, 整改到位)
   PatternSet except;              ///< passages that are right though a pattern hits
   std::vector<Example> examples;  ///< `met` means: no occurrence; `missing`: at least one
+  std::vector<Change> changes;
   std::string file;
   int line = 0;
 };
@@ -116,11 +134,69 @@ struct RepealedLaw {
   std::vector<std::string> within;  ///< longer living names that hold this one (劳动合同法)
 };
 
+/// Stands before the title of most laws, and may be left out of it.
+inline constexpr std::string_view kCountry = "中华人民共和国";
+
+/// A statute by its right name. All names are in normal form, without 《》.
+struct Statute {
+  std::string title;                     ///< the full one
+  std::vector<std::string> short_names;  ///< other right names, beyond those that only leave words out
+  std::vector<std::string> wrong_names;  ///< names that are no statute's, by which this one is meant
+  std::string valid_from;                ///< ISO date, maybe ""
+  std::string valid_to;                  ///< ISO date, maybe ""
+};
+
+struct Article {
+  std::string number;  ///< "十五"
+  std::string title;
+};
+
+/// A document that elements rest on. Several with one id are its editions;
+/// their times do not overlap.
 struct BasisDocument {
   std::string id;
-  std::string title;       ///< with 《》
-  std::string valid_from;  ///< ISO date, maybe ""
-  std::string valid_to;    ///< ISO date, maybe ""
+  std::string title;              ///< with 《》
+  std::string valid_from;         ///< ISO date, maybe ""
+  std::string valid_to;           ///< ISO date, maybe ""
+  std::vector<Article> articles;  ///< those that a checklist answers for, in order; maybe none are listed
+
+  [[nodiscard]] bool has_article(std::string_view number) const;
+};
+
+/// An article that no element of the checklist tests, and why.
+struct UntestedArticle {
+  std::string document;
+  std::string article;
+  std::string reason;
+  std::string file;
+  int line = 0;
+};
+
+/// An element or a defect that a tailoring file took out.
+struct Retired {
+  std::string id;
+  std::string title;
+  std::string reason;
+  std::string file;
+  int line = 0;
+};
+
+/// An element that need not be met, by somebody's leave and for a time.
+struct Waiver {
+  std::string element;
+  std::vector<std::string> units;  ///< empty: all
+  std::string reason;
+  std::string approver;
+  std::string expires_on;  ///< ISO date; the last day on which it holds
+  std::string file;
+  int line = 0;
+};
+
+/// A key of [checklist] with the file that set it.
+struct Setting {
+  std::string key;
+  std::string file;
+  int line = 0;
 };
 
 struct Grade {
@@ -144,11 +220,23 @@ struct Checklist {
   std::vector<Defect> defects;
   std::vector<RepealedLaw> repealed_laws;
   PatternSet repeal_marks;  ///< wording that tells a law as repealed (废止, 原, 同时废止)
+  std::vector<Statute> statutes;
   std::vector<BasisDocument> documents;
+  std::vector<UntestedArticle> untested;
   LanguageRules language;
   MutationRules mutations;
 
+  std::vector<std::string> extends;  ///< ids of the checklists that it adapts, the first of them last
+  std::vector<Setting> settings;     ///< what [checklist] tables set, the last word on each key
+  std::vector<Retired> retired;
+  std::vector<Waiver> waivers;
+
+  [[nodiscard]] const Element* find_element(std::string_view element_id) const;
+  /// The document's latest edition; null where there is none of this id.
   [[nodiscard]] const BasisDocument* find_document(std::string_view document_id) const;
+  /// The edition in force in the report year: on its last day, else the latest
+  /// that was in force on any of its days; null where none was.
+  [[nodiscard]] const BasisDocument* find_edition(std::string_view document_id, int year) const;
 };
 
 }  // namespace fazhi

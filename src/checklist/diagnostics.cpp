@@ -5,43 +5,9 @@
 #include <utility>
 
 #include "base/limits.hpp"
-#include "base/utf8.hpp"
+#include "text/edit_distance.hpp"
 
 namespace fazhi {
-namespace {
-
-std::vector<std::string_view> code_points(std::string_view text) {
-  std::vector<std::string_view> points;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t size = code_point_length(text[at]);
-    points.push_back(text.substr(at, size));
-    at += size;
-  }
-  return points;
-}
-
-std::size_t edit_distance(const std::vector<std::string_view>& left, const std::vector<std::string_view>& right) {
-  std::vector<std::size_t> before(right.size() + 1);
-  std::vector<std::size_t> row(right.size() + 1);
-  for (std::size_t j = 0; j <= right.size(); ++j) row[j] = j;
-  std::vector<std::size_t> next(right.size() + 1);
-  for (std::size_t i = 1; i <= left.size(); ++i) {
-    next[0] = i;
-    for (std::size_t j = 1; j <= right.size(); ++j) {
-      const std::size_t replaced = row[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-      next[j] = std::min({row[j] + 1, next[j - 1] + 1, replaced});
-      if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1]) {
-        next[j] = std::min(next[j], before[j - 2] + 1);
-      }
-    }
-    std::swap(before, row);
-    std::swap(row, next);
-  }
-  return row[right.size()];
-}
-
-}  // namespace
-
 void Diagnostics::error(const SourceFile& file, Place place, Message message, std::optional<Message> hint) {
   has_errors_ = true;
   add(Diagnostic::Kind::error, file, place, std::move(message), std::move(hint));
@@ -85,11 +51,11 @@ std::vector<Diagnostic> Diagnostics::take() {
 }
 
 std::optional<std::string_view> nearest_name(std::string_view name, const std::vector<std::string_view>& known) {
-  const auto points = code_points(name);
+  const auto points = split_code_points(name);
   std::size_t best = std::max<std::size_t>(points.size() / 3, 1) + 1;
   std::optional<std::string_view> nearest;
   for (const std::string_view each : known) {
-    const std::size_t distance = edit_distance(points, code_points(each));
+    const std::size_t distance = edit_distance(points, split_code_points(each));
     if (distance >= best) continue;
     best = distance;
     nearest = each;

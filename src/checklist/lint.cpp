@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
+
+#include "checklist/remedy_form.hpp"
 
 namespace fazhi {
 namespace {
@@ -19,6 +22,8 @@ class Linter {
       lint_outcomes(element);
       lint_remedy(element.remedy, element.id, element.file, element.line);
       lint_contradictions(element.examples, element.id, element.file);
+      lint_gaps(element.examples, element.id, element.file, element.line);
+      lint_basis(element);
       lint_finds(element);
     }
     lint_same_elements();
@@ -54,7 +59,9 @@ class Linter {
 
   /// An absent remedy is the loader's to report.
   void lint_remedy(std::string_view remedy, const std::string& id, const std::string& file, int line) {
-    if (!remedy.empty() && !remedy.ends_with("。")) warn(file, line, {MessageId::lint_remedy_form, {id}});
+    if (remedy.empty()) return;
+    if (!remedy.ends_with("。")) warn(file, line, {MessageId::lint_remedy_form, {id}});
+    if (!begins_imperative(remedy)) warn(file, line, {MessageId::lint_remedy_imperative, {id}});
   }
 
   void lint_contradictions(const std::vector<Example>& examples, const std::string& id, const std::string& file) {
@@ -63,6 +70,35 @@ class Linter {
       const Example& first = *first_by_text.try_emplace({example.text, example.year}, &example).first->second;
       if (first.status == example.status) continue;
       warn(file, example.line, {MessageId::lint_contradicting_examples, {id, std::to_string(first.line)}});
+    }
+  }
+
+  /// What passes and what does not are both shown by examples that come out right.
+  void lint_gaps(const std::vector<Example>& examples, const std::string& id, const std::string& file, int line) {
+    for (const bool passes : {true, false}) {
+      bool has_any = false;
+      bool has_sound = false;
+      for (const Example& example : examples) {
+        if ((example.status == Status::met) != passes) continue;
+        has_any = true;
+        if (!example.known_gap) has_sound = true;
+      }
+      if (!has_any || has_sound) continue;
+      const Status status = passes ? Status::met : Status::missing;
+      warn(file, line, {MessageId::lint_only_gaps, {id, std::string(name_of(status))}});
+    }
+  }
+
+  /// A document that is in force in none of the years in which the element is asked for.
+  void lint_basis(const Element& element) {
+    const int from = std::max(element.years.from, checklist_->years.from);
+    const int to = std::min(element.years.to, checklist_->years.to);
+    for (const BasisReference& reference : element.basis) {
+      const BasisDocument* document = checklist_->find_document(reference.document);
+      if (document == nullptr) continue;
+      const bool ended = !document->valid_to.empty() && document->valid_to < std::to_string(from) + "-01-01";
+      const bool to_come = !document->valid_from.empty() && document->valid_from > std::to_string(to) + "-12-31";
+      if (ended || to_come) warn(element.file, element.line, {MessageId::lint_basis_not_in_force, {element.id, document->title}});
     }
   }
 
@@ -86,28 +122,38 @@ class Linter {
     }
   }
 
-  /// All that the finds of an element look for, in an order of its own; "" where it has none.
-  static std::string wanted_by(const Element& element) {
-    std::vector<std::string> wanted;
+  /// All that the finds of an element look for.
+  static std::set<std::string> wanted_by(const Element& element) {
+    std::set<std::string> wanted;
     for (const Find& find : element.finds) {
-      wanted.insert(wanted.end(), find.patterns.phrases.begin(), find.patterns.phrases.end());
-      wanted.insert(wanted.end(), find.patterns.expressions.begin(), find.patterns.expressions.end());
+      wanted.insert(find.patterns.phrases.begin(), find.patterns.phrases.end());
+      wanted.insert(find.patterns.expressions.begin(), find.patterns.expressions.end());
     }
-    std::sort(wanted.begin(), wanted.end());
-    std::string joined;
-    for (const std::string& each : wanted) joined += each + '\n';
-    return joined;
+    return wanted;
   }
 
+  /// Elements that look for the same, or for the same but for one in ten.
   void lint_same_elements() {
-    std::map<std::string, const Element*> first_by_wanted;
-    for (const Element& element : checklist_->elements) {
-      const std::string wanted = wanted_by(element);
-      if (wanted.empty()) continue;
-      const auto [first, is_new] = first_by_wanted.emplace(wanted, &element);
-      if (is_new) continue;
-      warn(element.file, element.line, {MessageId::lint_same_patterns, {first->second->id, element.id}});
+    std::vector<std::set<std::string>> wanted;
+    for (const Element& element : checklist_->elements) wanted.push_back(wanted_by(element));
+    for (std::size_t second = 0; second < wanted.size(); ++second) {
+      for (std::size_t first = 0; first < second; ++first) {
+        if (wanted[second].empty() || !is_nearly_same(wanted[first], wanted[second])) continue;
+        const Element& element = checklist_->elements[second];
+        const bool same = wanted[first] == wanted[second];
+        warn(element.file, element.line,
+             {same ? MessageId::lint_same_patterns : MessageId::lint_near_patterns,
+              {checklist_->elements[first].id, element.id}});
+        break;
+      }
     }
+  }
+
+  static bool is_nearly_same(const std::set<std::string>& one, const std::set<std::string>& other) {
+    const auto shared = static_cast<std::size_t>(
+        std::count_if(one.begin(), one.end(), [&](const std::string& each) { return other.contains(each); }));
+    const std::size_t all = one.size() + other.size() - shared;
+    return shared * 10 >= all * 9;
   }
 
   void lint_defect(const Defect& defect) {
@@ -118,7 +164,11 @@ class Linter {
       warn(defect.file, defect.line, {MessageId::lint_missing_example, {defect.id, std::string(name_of(status))}});
     }
     lint_remedy(defect.remedy, defect.id, defect.file, defect.line);
+    const bool idle = (defect.kind == DefectKind::misnamed_law && checklist_->statutes.empty()) ||
+                      (defect.kind == DefectKind::repealed_law && checklist_->repealed_laws.empty());
+    if (idle) warn(defect.file, defect.line, {MessageId::lint_idle_defect, {defect.id}});
     lint_contradictions(defect.examples, defect.id, defect.file);
+    lint_gaps(defect.examples, defect.id, defect.file, defect.line);
     lint_phrases(defect.patterns.phrases, defect.id, defect.file, defect.line);
   }
 

@@ -34,8 +34,10 @@ void check_whole(const RuleFiles& rules, Loading& loading) {
   if (!loading.is_complete) return;
   const RuleFile* home = nullptr;
   for (const RuleFile& file : rules.files) {
-    if (home == nullptr && find_entry(file.root, "checklist") != nullptr) home = &file;
+    if (find_entry(file.root, "checklist") != nullptr) home = &file;
   }
+  // A file that extends a checklist is one of its own, and says which.
+  if (rules.files.back().tailors && home != &rules.files.back()) home = nullptr;
   if (home == nullptr) {
     loading.diagnostics.error(*rules.files.back().source, {}, {MessageId::checklist_no_checklist, {}});
     return;
@@ -56,9 +58,11 @@ LoadedChecklist load_content(std::string content, const std::string& path, bool 
   std::string all_contents;
   for (const RuleFile& file : rules.files) {
     roots.emplace_back(*file.source, file.root, loading.diagnostics);
+    if (file.tailors) loading.tailoring_files.insert(file.source->path());
     all_contents += file.source->content();
   }
-  for (const auto load_part : {load_head, load_language, load_units, load_measures, load_elements, load_defects, load_mutations}) {
+  for (const auto load_part : {load_head, load_documents, load_untested, load_language, load_units, load_measures,
+                               load_elements, load_defects, load_statutes, load_tailoring, load_mutations}) {
     for (TableReader& root : roots) load_part(root, loading);
   }
   for (const TableReader& root : roots) root.finish();

@@ -42,7 +42,7 @@ struct BuiltinFile {
   std::string_view path;  ///< "township.toml", "language/cues.toml"
   std::string_view content;
 };
-/// All files under rules/, embedded at build time.
+/// All *.toml and *.toml.in under rules/, embedded at build time; the latter are templates.
 [[nodiscard]] const std::vector<BuiltinFile>& builtin_files();
 
 /// The ids of the built-in files that have a [checklist], in the order of their paths.

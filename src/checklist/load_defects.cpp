@@ -7,6 +7,16 @@
 #include "text/normalize.hpp"
 
 namespace fazhi {
+
+std::string without_brackets(std::string title) {
+  for (const std::string_view bracket : {"《", "》"}) {
+    for (std::size_t at = title.find(bracket); at != std::string::npos; at = title.find(bracket, at)) {
+      title.erase(at, bracket.size());
+    }
+  }
+  return title;
+}
+
 namespace {
 
 Need need_of_patterns(DefectKind kind) {
@@ -23,6 +33,9 @@ void load_defect(TableReader& table, Loading& loading) {
   defect.severity = table.choice<Severity>("severity", Need::optional).value_or(Severity::minor);
   defect.basis = load_basis(table, loading);
   defect.remedy = table.text("remedy", Need::optional);
+  if (defect.kind != DefectKind::misnamed_law && defect.remedy.find(kRightTitle) != std::string::npos) {
+    table.error(table.value_place("remedy"), {MessageId::checklist_idle_title, {}});
+  }
   defect.patterns = table.patterns("any", "match", need_of_patterns(defect.kind));
   defect.except = table.patterns("except", "except_match", Need::optional);
   defect.examples = load_examples(table, {name_of(Status::met), name_of(Status::missing)});
@@ -36,15 +49,6 @@ void load_defect(TableReader& table, Loading& loading) {
     loading.ids.claim("finding", defect.id, table.file(), table.value_place("id"), loading.diagnostics);
   }
   loading.checklist.defects.push_back(std::move(defect));
-}
-
-std::string without_brackets(std::string title) {
-  for (const std::string_view bracket : {"《", "》"}) {
-    for (std::size_t at = title.find(bracket); at != std::string::npos; at = title.find(bracket, at)) {
-      title.erase(at, bracket.size());
-    }
-  }
-  return title;
 }
 
 void load_law(TableReader& table, Loading& loading) {

@@ -43,6 +43,7 @@ class ElementLoader {
     element_.basis = load_basis(*table_, *loading_);
     element_.asks = table_->text("asks", Need::optional);
     element_.remedy = table_->text("remedy", Need::optional);
+    element_.reason = table_->text("reason", loading_->is_tailoring(table_->file()) ? Need::required : Need::optional);
     element_.file = table_->file().path();
     element_.line = table_->place().line;
     if (!table_->has("basis")) table_->warning(named_place(), {MessageId::checklist_no_basis, {element_.id}});
@@ -204,7 +205,7 @@ class ElementLoader {
   void load_statuses() {
     element_.examples = load_examples(*table_, decided_statuses());
     if (!all_outcomes_known_) return;
-    for (const Status status : {Status::met, Status::partial, Status::missing}) {
+    for (const Status status : {Status::met, Status::partial, Status::missing, Status::not_applicable}) {
       const auto has_status = [&](const auto& each) { return each.status == status; };
       const bool can_be = std::any_of(element_.outcomes.begin(), element_.outcomes.end(), has_status) ||
                           (status == Status::missing && falls_through_);
@@ -220,7 +221,7 @@ class ElementLoader {
   }
 
   static std::vector<std::string_view> decided_statuses() {
-    return {name_of(Status::met), name_of(Status::partial), name_of(Status::missing)};
+    return {name_of(Status::met), name_of(Status::partial), name_of(Status::missing), name_of(Status::not_applicable)};
   }
 
   [[nodiscard]] std::vector<std::string_view> measure_names() const {

@@ -11,6 +11,7 @@ constexpr int kFirstYear = 1949;
 constexpr int kLastYear = 9999;
 
 void load_grades(TableReader& table, Checklist& checklist) {
+  std::vector<Grade> grades;
   for (TableReader& grade_table : table.tables("grade", Need::optional)) {
     Grade grade;
     grade.name = grade_table.text("name", Need::required);
@@ -18,44 +19,50 @@ void load_grades(TableReader& table, Checklist& checklist) {
     grade_table.finish();
     if (!at_least) continue;
     grade.at_least_hundredths = *at_least;
-    if (!checklist.grades.empty() && checklist.grades.back().at_least_hundredths <= *at_least) {
+    if (!grades.empty() && grades.back().at_least_hundredths <= *at_least) {
       grade_table.error(grade_table.key_place("at_least"),
-                        {MessageId::checklist_grades_order, {grade.name, checklist.grades.back().name}});
+                        {MessageId::checklist_grades_order, {grade.name, grades.back().name}});
     }
-    checklist.grades.push_back(std::move(grade));
+    grades.push_back(std::move(grade));
+  }
+  if (!grades.empty()) checklist.grades = std::move(grades);
+}
+
+void note_settings(const TableReader& table, Checklist& checklist) {
+  for (const std::string_view key : {"id", "version", "title", "title_en", "levels", "years", "pass", "grade"}) {
+    if (!table.has(key)) continue;
+    std::erase_if(checklist.settings, [&](const Setting& each) { return each.key == key; });
+    checklist.settings.push_back({std::string(key), table.file().path(), table.key_place(key).line});
   }
 }
 
+/// Of a tailoring file only what it says; all else stays as the extended checklist has it.
 void load_checklist_table(TableReader& table, Loading& loading) {
-  loading.ids.claim("checklist", "checklist", table.file(), table.place(), loading.diagnostics);
   Checklist& checklist = loading.checklist;
+  const bool tailors = loading.is_tailoring(table.file()) && !checklist.id.empty();
+  if (tailors) {
+    checklist.extends.insert(checklist.extends.begin(), checklist.id);
+  } else {
+    loading.ids.claim("checklist", "checklist", table.file(), table.place(), loading.diagnostics);
+  }
+  const Need need = tailors ? Need::optional : Need::required;
   checklist.id = table.id("id", Need::required);
   checklist.version = table.text("version", Need::required);
-  checklist.title = table.text("title", Need::required);
-  checklist.title_en = table.text("title_en", Need::optional);
-  checklist.levels = table.choices<Level>("levels", Need::optional);
-  checklist.years = load_years(table);
-  checklist.pass_hundredths = table.hundredths("pass", Need::required).value_or(0);
-  checklist.grades.clear();
+  const std::string title = table.text("title", need);
+  const std::string title_en = table.text("title_en", Need::optional);
+  if (!title.empty()) {
+    checklist.title = title;
+    checklist.title_en = title_en;
+  }
+  const auto levels = table.choices<Level>("levels", Need::optional);
+  if (table.has("levels") || !tailors) checklist.levels = levels;
+  const YearSpan years = load_years(table);
+  if (table.has("years") || !tailors) checklist.years = years;
+  const auto pass = table.hundredths("pass", need);
+  if (pass) checklist.pass_hundredths = *pass;
   load_grades(table, checklist);
+  note_settings(table, checklist);
   table.finish();
-}
-
-void load_document(TableReader& table, Loading& loading) {
-  BasisDocument document;
-  document.id = table.id("id", Need::required);
-  document.title = table.text("title", Need::required);
-  document.valid_from = table.date("valid_from", Need::optional);
-  document.valid_to = table.date("valid_to", Need::optional);
-  table.finish();
-  if (!document.valid_from.empty() && !document.valid_to.empty() && document.valid_to < document.valid_from) {
-    table.error(table.key_place("valid_to"),
-                {MessageId::checklist_years_order, {document.valid_from, document.valid_to}});
-  }
-  if (!document.id.empty()) {
-    loading.ids.claim("document", document.id, table.file(), table.value_place("id"), loading.diagnostics);
-  }
-  loading.checklist.documents.push_back(std::move(document));
 }
 
 }  // namespace
@@ -66,8 +73,13 @@ void load_head(TableReader& root, Loading& loading) {
                Message{MessageId::checklist_hint_format, {}});
   }
   root.value("include");
+  root.string_node("extends", Need::optional);
   if (auto table = root.table("checklist", Need::optional)) load_checklist_table(*table, loading);
-  for (TableReader& table : root.tables("document", Need::optional)) load_document(table, loading);
+}
+
+void check_validity(const TableReader& table, const std::string& valid_from, const std::string& valid_to) {
+  if (valid_from.empty() || valid_to.empty() || valid_from <= valid_to) return;
+  table.error(table.key_place("valid_to"), {MessageId::checklist_years_order, {valid_from, valid_to}});
 }
 
 YearSpan load_years(TableReader& table) {
@@ -82,25 +94,6 @@ YearSpan load_years(TableReader& table) {
                 {MessageId::checklist_years_order, {std::to_string(span.from), std::to_string(span.to)}});
   }
   return span;
-}
-
-std::vector<BasisReference> load_basis(TableReader& table, const Loading& loading) {
-  std::vector<std::string_view> known;
-  for (const BasisDocument& document : loading.checklist.documents) known.push_back(document.id);
-  std::vector<BasisReference> basis;
-  for (TableReader& reference_table : table.tables("basis", Need::optional)) {
-    BasisReference reference;
-    reference.document = reference_table.id("document", Need::required);
-    reference.article = reference_table.text_or_empty("article");
-    reference.text = reference_table.text_or_empty("text");
-    reference_table.finish();
-    if (!reference.document.empty() && loading.checklist.find_document(reference.document) == nullptr) {
-      report_unknown(reference_table, *reference_table.value("document"), MessageId::checklist_unknown_document, known,
-                     loading);
-    }
-    basis.push_back(std::move(reference));
-  }
-  return basis;
 }
 
 std::vector<Example> load_examples(TableReader& table, const std::vector<std::string_view>& statuses) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "checklist/checklist.hpp"
@@ -16,10 +18,17 @@ struct Loading {
   IdRegistry ids;
   bool is_complete = true;  ///< every file could be read; else what is unknown may stand in a missing one
   bool weights_known = true;
+  std::set<std::string> tailoring_files;  ///< paths of the files that adapt an extended checklist
+
+  [[nodiscard]] bool is_tailoring(const SourceFile& file) const { return tailoring_files.count(file.path()) > 0; }
 };
 
-/// `format`, [checklist], [[document]].
+/// `format`, [checklist].
 void load_head(TableReader& root, Loading& loading);
+/// [[document]].
+void load_documents(TableReader& root, Loading& loading);
+/// [[untested]].
+void load_untested(TableReader& root, Loading& loading);
 /// [[unit]] and [[measure]] excepted, every table of LanguageRules.
 void load_language(TableReader& root, Loading& loading);
 void load_units(TableReader& root, Loading& loading);
@@ -30,6 +39,15 @@ void load_elements(TableReader& root, Loading& loading);
 void load_defects(TableReader& root, Loading& loading);
 /// [[mutation]], [mutation_words].
 void load_mutations(TableReader& root, Loading& loading);
+/// [[adjust]], [[retire]], [[waive]].
+void load_tailoring(TableReader& root, Loading& loading);
+/// [[statute]].
+void load_statutes(TableReader& root, Loading& loading);
+
+/// `title` without 《》.
+std::string without_brackets(std::string title);
+/// Reports a `valid_to` before `valid_from`; both are ISO dates or "".
+void check_validity(const TableReader& table, const std::string& valid_from, const std::string& valid_to);
 
 YearSpan load_years(TableReader& table);
 std::vector<BasisReference> load_basis(TableReader& table, const Loading& loading);

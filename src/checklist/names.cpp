@@ -57,6 +57,7 @@ constexpr auto kDefectKinds = std::to_array<std::pair<DefectKind, std::string_vi
     {DefectKind::placeholder, "placeholder"},
     {DefectKind::foreign_unit, "foreign-unit"},
     {DefectKind::conflicting_figures, "conflicting-figures"},
+    {DefectKind::misnamed_law, "misnamed-law"},
 });
 
 constexpr auto kMutationEffects = std::to_array<std::pair<MutationEffect, std::string_view>>({
@@ -122,12 +123,5 @@ std::string_view name_of(MutationKind kind) { return names::name_in(kMutationKin
 std::string_view name_of(MutationSite site) { return names::name_in(kMutationSites, site); }
 std::string_view name_of(NumeralForm form) { return names::name_in(kNumeralForms, form); }
 std::string_view name_of(HeadingNumber number) { return names::name_in(kHeadingNumbers, number); }
-
-const BasisDocument* Checklist::find_document(std::string_view document_id) const {
-  for (const BasisDocument& document : documents) {
-    if (document.id == document_id) return &document;
-  }
-  return nullptr;
-}
 
 }  // namespace fazhi

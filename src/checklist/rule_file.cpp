@@ -16,6 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kExtension = ".toml";
+
 /// What a file is known by: its place among the built-in files or on the disk.
 struct FileName {
   std::string path;
@@ -56,7 +58,7 @@ class FileReader {
  public:
   explicit FileReader(Diagnostics& diagnostics) : diagnostics_(&diagnostics) {}
 
-  void read(FoundFile found) {
+  void read(FoundFile found, bool tailors) {
     const std::string identity = found.name.identity();
     open_.push_back(identity);
     read_.insert(identity);
@@ -68,8 +70,15 @@ class FileReader {
       result_.unparsed.push_back(std::move(source));
     } else {
       auto& root = std::get<TomlNode>(parsed);
-      read_includes(found.name, *source, root);
-      result_.files.push_back({std::move(source), std::move(root)});
+      TableReader reader(*source, root, reported_by_the_loader_);
+      if (const TomlNode* base = reader.string_node("extends", Need::optional)) {
+        tailors = true;
+        read_base(found.name, *source, *base);
+      }
+      for (const TomlNode* node : reader.strings("include", Need::optional)) {
+        read_found(find_included(found.name, node->text), *source, *node, tailors);
+      }
+      result_.files.push_back({std::move(source), std::move(root), tailors});
     }
     open_.pop_back();
   }
@@ -77,26 +86,34 @@ class FileReader {
   RuleFiles take() { return std::move(result_); }
 
  private:
-  void read_includes(const FileName& name, const SourceFile& source, const TomlNode& root) {
-    Diagnostics reported_by_the_loader;
-    TableReader reader(source, root, reported_by_the_loader);
-    for (const TomlNode* node : reader.strings("include", Need::optional)) {
-      std::optional<FoundFile> found = find_included(name, node->text);
-      if (!found) {
-        result_.is_complete = false;
-        diagnostics_->error(source, node->place, {MessageId::checklist_include_missing, {node->text}},
-                            hint_nearest(node->text, builtin_paths()));
-        continue;
-      }
-      const std::string identity = found->name.identity();
-      if (std::find(open_.begin(), open_.end(), identity) != open_.end()) {
-        diagnostics_->error(source, node->place, {MessageId::checklist_include_cycle, {node->text}});
-      } else if (read_.count(identity) == 0) {
-        read(std::move(*found));
-      }
+  /// `node` holds a built-in checklist's id, or a path like an include's.
+  void read_base(const FileName& from, const SourceFile& source, const TomlNode& node) {
+    const std::string builtin = node.text + std::string(kExtension);
+    if (auto found = find_builtin(builtin)) {
+      read_found(std::move(found), source, node, false);
+    } else {
+      const bool is_path = node.text.ends_with(kExtension);
+      read_found(find_included(from, is_path ? node.text : builtin), source, node, false);
     }
   }
 
+  /// Reads the file that `node` names, unless it was read before.
+  void read_found(std::optional<FoundFile> found, const SourceFile& source, const TomlNode& node, bool tailors) {
+    if (!found) {
+      result_.is_complete = false;
+      diagnostics_->error(source, node.place, {MessageId::checklist_include_missing, {node.text}},
+                          hint_nearest(node.text, builtin_paths()));
+      return;
+    }
+    const std::string identity = found->name.identity();
+    if (std::find(open_.begin(), open_.end(), identity) != open_.end()) {
+      diagnostics_->error(source, node.place, {MessageId::checklist_include_cycle, {node.text}});
+    } else if (read_.count(identity) == 0) {
+      read(std::move(*found), tailors);
+    }
+  }
+
+  Diagnostics reported_by_the_loader_;  ///< what the loader finds again, and reports
   Diagnostics* diagnostics_;
   RuleFiles result_;
   std::vector<std::string> open_;  ///< files being read, outermost first
@@ -107,7 +124,7 @@ class FileReader {
 
 RuleFiles read_rule_files(std::string content, const std::string& path, bool is_builtin, Diagnostics& diagnostics) {
   FileReader reader(diagnostics);
-  reader.read({{path, is_builtin}, std::move(content)});
+  reader.read({{path, is_builtin}, std::move(content)}, false);
   return reader.take();
 }
 

@@ -15,6 +15,7 @@ namespace fazhi {
 struct RuleFile {
   std::unique_ptr<SourceFile> source;
   TomlNode root;
+  bool tailors = false;  ///< it, or the file that includes it, extends another checklist
 };
 
 struct RuleFiles {
@@ -23,8 +24,9 @@ struct RuleFiles {
   bool is_complete = true;                            ///< every file was found and parsed
 };
 
-/// Parses `content` as the file `path`, and all that it includes; each file
-/// once, however often it is included. `is_builtin`: `path` is the path of a
+/// Parses `content` as the file `path`, the checklist that it extends and all
+/// that they include; each file once, however often it is included. What is
+/// extended stands before what extends it. `is_builtin`: `path` is the path of a
 /// built-in file.
 [[nodiscard]] RuleFiles read_rule_files(std::string content, const std::string& path, bool is_builtin,
                                         Diagnostics& diagnostics);

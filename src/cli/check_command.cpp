@@ -7,24 +7,21 @@
 #include <clocale>
 #include <cstdlib>
 #include <cwchar>
-#include <filesystem>
 #include <iostream>
 
 #include "audit/json_writer.hpp"
 #include "audit/xml_writer.hpp"
-#include "checklist/load.hpp"
+#include "cli/auditors.hpp"
 #include "cli/inputs.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "document/read.hpp"
-#include "evaluate/auditor.hpp"
 #include "present/printable.hpp"
 #include "present/terminal_report.hpp"
 
 namespace fazhi {
 namespace {
 
-constexpr std::string_view kDefaultChecklist = "township";
 constexpr int kDefaultColumns = 100;
 /// Results are handed to the file when this much has gathered.
 constexpr std::size_t kWriteBytes = std::size_t{1} << 20;
@@ -50,8 +47,8 @@ bool draws_ambiguous_wide() {
 
 class CheckRun {
  public:
-  CheckRun(const CheckOptions& options, Checklist checklist)
-      : options_(options), auditor_(std::move(checklist)), xml_(buffer_), json_(buffer_) {}
+  CheckRun(const CheckOptions& options, Auditors& auditors)
+      : options_(options), auditors_(auditors), xml_(buffer_), json_(buffer_) {}
 
   ExitCode run() {
     Output output;
@@ -69,22 +66,27 @@ class CheckRun {
     end();
     if (const auto error = output.write(buffer_)) return refuse(*error);
     if (const auto error = output.commit()) return refuse(*error);
+    for (const Message& each : auditors_.remarks()) complain(each);
     return exit_code();
   }
 
  private:
+  void complain(const Message& message) const {
+    std::cerr << printable(render(message, options_.language)) << '\n';
+  }
+
   ExitCode refuse(const Message& error) const {
-    std::cerr << printable(render(error, options_.language)) << '\n';
+    complain(error);
     return ExitCode::wrong_call;
   }
 
   void begin() {
-    if (options_.format == OutputFormat::xml) xml_.begin(auditor_.reference(), FAZHI_VERSION, options_.language);
-    if (options_.format == OutputFormat::jsonl) json_.begin(auditor_.reference(), FAZHI_VERSION, options_.language);
+    if (options_.format == OutputFormat::xml) xml_.begin(FAZHI_VERSION, options_.language);
+    if (options_.format == OutputFormat::jsonl) json_.begin(FAZHI_VERSION, options_.language);
   }
 
   Audit failed(const std::string& source, const Message& error) const {
-    std::cerr << printable(render(error, options_.language)) << '\n';
+    complain(error);
     Audit audit;
     audit.source = source;
     audit.error = error;
@@ -97,14 +99,14 @@ class CheckRun {
     if (!bytes) return failed(input.path, bytes.error());
     Result<Document> document = read_document(*bytes, input.path);
     if (!document) return failed(input.path, document.error());
-    Audit audit = auditor_.audit(std::move(*document), scratch_);
-    add_notes(audit);
-    if (options_.language == Language::en) use_english_titles(audit);
+    const Result<Auditors::Reading> reading = auditors_.read(std::move(*document), scratch_);
+    if (!reading) return failed(input.path, reading.error());
+    Audit audit = auditors_.judge(*reading);
+    if (options_.language == Language::en) use_english_titles(audit, reading->auditor->compiled().checklist());
     return audit;
   }
 
-  void use_english_titles(Audit& audit) const {
-    const Checklist& checklist = auditor_.compiled().checklist();
+  static void use_english_titles(Audit& audit, const Checklist& checklist) {
     const auto use = [](Finding& finding, const auto& rules) {
       for (const auto& rule : rules) {
         if (rule.id == finding.id && !rule.title_en.empty()) finding.title = rule.title_en;
@@ -113,18 +115,6 @@ class CheckRun {
     for (Finding& finding : audit.findings) {
       use(finding, checklist.elements);
       use(finding, checklist.defects);
-    }
-  }
-
-  /// A checklist for another level or period judges all the same, and says so.
-  void add_notes(Audit& audit) const {
-    const Checklist& checklist = auditor_.compiled().checklist();
-    const std::optional<Level>& level = audit.identity.level;
-    const bool fits = !level || std::find(checklist.levels.begin(), checklist.levels.end(), *level) != checklist.levels.end();
-    if (!fits) audit.notes.push_back({MessageId::note_other_level, {audit.identity.unit, checklist.title}});
-    const std::optional<int>& year = audit.identity.year;
-    if (year && !checklist.years.contains(*year)) {
-      audit.notes.push_back({MessageId::note_other_year, {std::to_string(*year), checklist.title}});
     }
   }
 
@@ -145,7 +135,9 @@ class CheckRun {
   }
 
   void end() {
-    if (options_.format == OutputFormat::xml) xml_.end();
+    if (options_.format == OutputFormat::xml) {
+      xml_.end(auditors_.is_chosen() ? std::vector{auditors_.first().reference()} : std::vector<ChecklistReference>{});
+    }
     if (options_.format != OutputFormat::text) return;
     TerminalOptions view;
     view.color = wants_color(options_);
@@ -162,7 +154,7 @@ class CheckRun {
   }
 
   const CheckOptions& options_;
-  Auditor auditor_;
+  Auditors& auditors_;
   Scratch scratch_;
   std::string buffer_;
   XmlWriter xml_;
@@ -174,19 +166,10 @@ class CheckRun {
 
 }  // namespace
 
-LoadedChecklist load_named_checklist(const std::string& name, Language language) {
-  const std::string wanted = name.empty() ? std::string(kDefaultChecklist) : name;
-  const std::vector<std::string> builtin = builtin_checklist_ids();
-  const bool is_builtin = std::find(builtin.begin(), builtin.end(), wanted) != builtin.end() && !std::filesystem::exists(wanted);
-  LoadedChecklist loaded = is_builtin ? load_builtin_checklist(wanted) : load_checklist(wanted);
-  for (const Diagnostic& each : loaded.diagnostics) std::cerr << render(each, language);
-  return loaded;
-}
-
 ExitCode run_check(const CheckOptions& options) {
-  LoadedChecklist loaded = load_named_checklist(options.checklist, options.language);
-  if (!loaded.checklist) return ExitCode::wrong_call;
-  return CheckRun(options, std::move(*loaded.checklist)).run();
+  Auditors auditors(options.choice, options.language);
+  if (!auditors.open()) return ExitCode::wrong_call;
+  return CheckRun(options, auditors).run();
 }
 
 }  // namespace fazhi

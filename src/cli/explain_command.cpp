@@ -1,9 +1,9 @@
 #include "cli/explain_command.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 
-#include "cli/check_command.hpp"
 #include "document/read.hpp"
 #include "evaluate/evidence.hpp"
 #include "evaluate/explain.hpp"
@@ -59,26 +59,25 @@ class Explainer {
   }
 
   ExitCode run() {
-    LoadedChecklist loaded = load_named_checklist(options_.checklist, options_.language);
-    if (!loaded.checklist) return ExitCode::wrong_call;
-    const Checklist& checklist = *loaded.checklist;
-    for (const Element& each : checklist.elements) {
-      if (each.id == options_.subject) return show_rule(each, checklist);
+    Auditors auditors(options_.choice, options_.language);
+    if (!auditors.open()) return ExitCode::wrong_call;
+    const auto has = [](const std::string& id) {
+      return [&id](const Checklist& checklist) { return checklist.find_element(id) != nullptr; };
+    };
+    if (const Auditor* auditor = is_id(options_.subject) ? auditors.find(has(options_.subject)) : nullptr) {
+      const Checklist& checklist = auditor->compiled().checklist();
+      return show_rule(*checklist.find_element(options_.subject), checklist);
     }
-    std::size_t element = 0;
-    if (!options_.element.empty()) {
-      const auto found = std::find_if(checklist.elements.begin(), checklist.elements.end(),
-                                      [&](const Element& each) { return each.id == options_.element; });
-      if (found == checklist.elements.end()) {
-        std::cerr << printable(say(MessageId::explain_unknown_element, options_.language, options_.element)) << '\n';
-        return ExitCode::wrong_call;
-      }
-      element = static_cast<std::size_t>(found - checklist.elements.begin());
-    }
-    return explain_report(std::move(*loaded.checklist), element);
+    return explain_report(auditors);
   }
 
  private:
+  /// Whether it looks like an element's id rather than like a file.
+  static bool is_id(const std::string& subject) {
+    return subject.find('.') != std::string::npos && subject.find('/') == std::string::npos &&
+           !std::filesystem::exists(subject);
+  }
+
   void line(int indent, const std::string& text) { append_hanging(out_, indent, {}, text, view_); }
 
   template <class... Arguments>
@@ -89,10 +88,8 @@ class Explainer {
   ExitCode show_rule(const Element& element, const Checklist& checklist) {
     line(0, element.id + "  " + element.title);
     if (!element.asks.empty()) line(kIndent, words(MessageId::explain_asks, element.asks));
-    for (const BasisReference& each : element.basis) {
-      const BasisDocument* document = checklist.find_document(each.document);
-      const BasisCitation citation{document != nullptr ? document->title : each.document, each.article, each.text};
-      line(kIndent, words(MessageId::explain_basis, citation_of(citation, options_.language)));
+    for (const BasisCitation& each : cite(checklist, element.basis, std::nullopt)) {
+      line(kIndent, words(MessageId::explain_basis, citation_of(each, options_.language)));
     }
     line(kIndent, words(MessageId::explain_remedy, element.remedy));
     for (const Example& example : element.examples) {
@@ -108,19 +105,27 @@ class Explainer {
     return ExitCode::passed;
   }
 
-  ExitCode explain_report(Checklist checklist, std::size_t element) {
+  ExitCode explain_report(Auditors& auditors) {
     const Result<std::string> bytes =
         options_.subject == "-" ? read_standard_input() : read_bytes(options_.subject);
     if (!bytes) return unreadable(bytes.error());
     Result<Document> document = read_document(*bytes, options_.subject);
     if (!document) return unreadable(document.error());
-    const Auditor auditor(std::move(checklist));
     Scratch scratch;
-    const Report report = auditor.read(std::move(*document), scratch);
+    const Result<Auditors::Reading> reading = auditors.read(std::move(*document), scratch);
+    if (!reading) return unreadable(reading.error());
+    const Checklist& checklist = reading->auditor->compiled().checklist();
+    line(0, words(MessageId::explain_checklist, checklist.title, checklist.id));
     if (options_.element.empty()) {
-      explain_reading(report);
+      explain_reading(reading->report);
     } else {
-      explain_decision(explain_element(auditor, report, element));
+      const Element* element = checklist.find_element(options_.element);
+      if (element == nullptr) {
+        std::cerr << printable(say(MessageId::explain_unknown_element, options_.language, options_.element)) << '\n';
+        return ExitCode::wrong_call;
+      }
+      const auto index = static_cast<std::size_t>(element - checklist.elements.data());
+      explain_decision(explain_element(*reading->auditor, reading->report, index));
     }
     std::cout << out_;
     return ExitCode::passed;

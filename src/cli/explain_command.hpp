@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/message.hpp"
+#include "cli/auditors.hpp"
 #include "cli/exit_code.hpp"
 
 namespace fazhi {
@@ -10,7 +11,7 @@ namespace fazhi {
 struct ExplainOptions {
   std::string subject;    ///< a report's file, or an element's or defect's id
   std::string element;    ///< id; "" for how the report was read as a whole
-  std::string checklist;  ///< file or built-in id, "" for the built-in default
+  ChecklistChoice choice;
   Language language = Language::zh;
 };
 

@@ -4,8 +4,10 @@
 #include <exception>
 #include <iostream>
 
+#include "base/iso_date.hpp"
 #include "cli/check_command.hpp"
 #include "cli/checklist_command.hpp"
+#include "cli/checklist_new.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/mutate_command.hpp"
 #include "present/printable.hpp"
@@ -63,9 +65,22 @@ class Program {
     return fazhi::render({id, {std::string(arguments)...}}, language_);
   }
 
+  void add_choice(CLI::App& command, fazhi::ChecklistChoice& choice) {
+    CLI::Option* checklist =
+        command.add_option("-c,--checklist", choice.checklist, say(MessageId::help_checklist_choice));
+    command
+        .add_option_function<std::string>(
+            "--level", [&choice](const std::string& level) { choice.level = fazhi::level_from(level); },
+            say(MessageId::help_level))
+        ->check(CLI::IsMember({"province", "prefecture", "county", "township", "subdistrict", "department"}))
+        ->excludes(checklist);
+  }
+
   void add_check() {
     check_ = app_.add_subcommand("check", say(MessageId::help_check));
-    check_->add_option("-c,--checklist", options_.checklist, say(MessageId::help_checklist_file));
+    add_choice(*check_, options_.choice);
+    check_->add_option("--as-of", options_.choice.as_of, say(MessageId::help_as_of))
+        ->check([this](const std::string& day) { return fazhi::is_iso_date(day) ? std::string() : say(MessageId::bad_day, day); });
     check_->add_option("-f,--format", format_, say(MessageId::help_format))
         ->check(CLI::IsMember({"text", "xml", "jsonl"}));
     check_->add_option("-o,--output", options_.output, say(MessageId::help_output));
@@ -79,7 +94,7 @@ class Program {
     explain_ = app_.add_subcommand("explain", say(MessageId::help_explain));
     explain_->add_option("SUBJECT", explain_options_.subject, say(MessageId::help_explain_subject))->required();
     explain_->add_option("-e,--element", explain_options_.element, say(MessageId::help_explain_element));
-    explain_->add_option("-c,--checklist", explain_options_.checklist, say(MessageId::help_checklist_file));
+    add_choice(*explain_, explain_options_.choice);
   }
 
   void add_checklist() {
@@ -91,12 +106,22 @@ class Program {
       return command;
     };
     lint_ = with_file("lint", MessageId::help_lint);
+    lint_->add_flag("--strict", strict_, say(MessageId::help_strict));
     test_ = with_file("test", MessageId::help_test);
     CLI::Option* mutate = test_->add_flag("--mutate", mutate_, say(MessageId::help_mutate));
     test_->add_option("--least", mutate_options_.least, say(MessageId::help_least))->check(CLI::Range(0.0, 1.0))->needs(mutate);
     test_->add_flag("-d,--details", mutate_options_.details, say(MessageId::help_mutate_details))->needs(mutate);
     show_ = with_file("show", MessageId::help_show);
+    coverage_ = with_file("coverage", MessageId::help_coverage);
+    add_checklist_new();
     checklist_->add_subcommand("list", say(MessageId::help_list));
+  }
+
+  void add_checklist_new() {
+    new_ = checklist_->add_subcommand("new", say(MessageId::help_new));
+    new_->add_option("ID", new_options_.id, say(MessageId::help_new_id))->required();
+    new_->add_option("-o,--output", new_options_.output, say(MessageId::help_new_output));
+    new_->add_flag("--part", new_options_.part, say(MessageId::help_new_part));
   }
 
   ExitCode chosen() {
@@ -110,7 +135,11 @@ class Program {
       explain_options_.language = language_;
       return fazhi::run_explain(explain_options_);
     }
-    if (lint_->parsed()) return fazhi::run_checklist_lint(file_, language_);
+    if (lint_->parsed()) return fazhi::run_checklist_lint(file_, strict_, language_);
+    if (new_->parsed()) {
+      new_options_.language = language_;
+      return fazhi::run_checklist_new(new_options_);
+    }
     if (mutate_) {
       mutate_options_.checklist = file_;
       mutate_options_.language = language_;
@@ -118,6 +147,7 @@ class Program {
     }
     if (test_->parsed()) return fazhi::run_checklist_test(file_, language_);
     if (show_->parsed()) return fazhi::run_checklist_show(file_, language_);
+    if (coverage_->parsed()) return fazhi::run_checklist_coverage(file_, language_);
     return fazhi::run_checklist_list(language_);
   }
 
@@ -131,10 +161,14 @@ class Program {
   CLI::App* lint_ = nullptr;
   CLI::App* test_ = nullptr;
   CLI::App* show_ = nullptr;
+  CLI::App* coverage_ = nullptr;
+  CLI::App* new_ = nullptr;
   fazhi::CheckOptions options_;
   fazhi::ExplainOptions explain_options_;
   fazhi::MutateOptions mutate_options_;
   bool mutate_ = false;
+  fazhi::NewElementOptions new_options_;
+  bool strict_ = false;
   std::string lang_;
   std::string format_;
   std::string file_;

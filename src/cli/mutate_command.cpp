@@ -1,10 +1,11 @@
 #include "cli/mutate_command.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <iostream>
 #include <utility>
 
-#include "cli/check_command.hpp"
+#include "cli/auditors.hpp"
 #include "evaluate/run_mutations.hpp"
 #include "present/plain_table.hpp"
 #include "present/printable.hpp"
@@ -29,10 +30,10 @@ std::vector<std::string> row_of(const std::string& name, const MutationTally& ta
           of(tally.kept, tally.keeping)};
 }
 
-std::string table_of(const MutationRun& run, Language language) {
+std::string table_of(const MutationRun& run, const std::string& checklist, Language language) {
   std::vector<std::vector<std::string>> rows;
   for (const ElementMutations& each : run.elements) rows.push_back(row_of(each.id, each.tally));
-  rows.push_back(row_of(say(MessageId::mutation_all, language), run.total));
+  rows.push_back(row_of(say(MessageId::mutation_all, language) + " " + checklist, run.total));
   TerminalOptions view;
   view.language = language;
   view.wide_ambiguous = false;
@@ -54,10 +55,8 @@ void show_survivors(const MutationRun& run, const MutateOptions& options) {
   std::cout << say(MessageId::mutation_more, options.language, std::to_string(run.survivors.size() - shown)) << '\n';
 }
 
-}  // namespace
-
-ExitCode run_checklist_mutate(const MutateOptions& options) {
-  LoadedChecklist loaded = load_named_checklist(options.checklist, options.language);
+ExitCode mutate_one(const std::string& name, const MutateOptions& options) {
+  LoadedChecklist loaded = load_named_checklist(name, options.language);
   if (!loaded.checklist) return ExitCode::wrong_call;
   const Auditor auditor(std::move(*loaded.checklist));
   const MutationRun run = run_mutations(auditor);
@@ -67,9 +66,19 @@ ExitCode run_checklist_mutate(const MutateOptions& options) {
   }
   show_survivors(run, options);
   if (!run.survivors.empty()) std::cout << '\n';
-  std::cout << table_of(run, options.language);
+  std::cout << table_of(run, auditor.reference().id, options.language);
   const bool passed = run.total.kill_rate() + 1e-9 >= options.least && run.total.kept == run.total.keeping;
   return passed ? ExitCode::passed : ExitCode::failed;
+}
+
+}  // namespace
+
+ExitCode run_checklist_mutate(const MutateOptions& options) {
+  ExitCode worst = ExitCode::passed;
+  for (const std::string& each : named_or_builtin(options.checklist)) {
+    worst = std::max(worst, mutate_one(each, options));
+  }
+  return worst;
 }
 
 }  // namespace fazhi

@@ -7,6 +7,7 @@
 #include "evaluate/find_defects.hpp"
 #include "evaluate/judge_elements.hpp"
 #include "evaluate/reading.hpp"
+#include "evaluate/waivers.hpp"
 #include "outline/outline.hpp"
 #include "text/normalize.hpp"
 
@@ -35,7 +36,8 @@ std::string grade_at(std::int32_t points_hundredths, const Checklist& checklist)
 
 }  // namespace
 
-Auditor::Auditor(Checklist checklist) : compiled_(std::move(checklist)) {}
+Auditor::Auditor(Checklist checklist, std::string as_of)
+    : compiled_(std::move(checklist)), as_of_(std::move(as_of)) {}
 
 ChecklistReference Auditor::reference() const {
   const Checklist& checklist = compiled_.checklist();
@@ -53,11 +55,13 @@ Audit Auditor::judge(const Report& report) const {
   audit.encoding = std::string(name_of(report.document.encoding));
   audit.sha256 = report.document.sha256;
   audit.notes = report.document.notes;
+  audit.checklist = reference();
   audit.identity = {report.identity.unit,  report.identity.level,           report.identity.year,
                     report.identity.title, report.identity.document_number, report.identity.signature_date};
   const Reading reading(report, compiled_);
   const std::vector<FigureSet> figures = read_figures(reading);
   audit.findings = judge_elements(reading, figures);
+  apply_waivers(audit, compiled_.checklist(), as_of_);
   std::vector<Finding> defects = find_defects(reading);
   audit.score = score_of(audit.findings, compiled_.checklist());
   std::move(defects.begin(), defects.end(), std::back_inserter(audit.findings));

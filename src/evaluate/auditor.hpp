@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "audit/audit.hpp"
 #include "checklist/checklist.hpp"
@@ -15,7 +16,8 @@ namespace fazhi {
 /// with a Scratch of its own.
 class Auditor {
  public:
-  explicit Auditor(Checklist checklist);
+  /// `as_of` is the ISO date on which waivers have to hold; "": all do.
+  explicit Auditor(Checklist checklist, std::string as_of = {});
 
   [[nodiscard]] ChecklistReference reference() const;
   [[nodiscard]] const CompiledChecklist& compiled() const { return compiled_; }
@@ -29,6 +31,7 @@ class Auditor {
 
  private:
   CompiledChecklist compiled_;
+  std::string as_of_;
 };
 
 /// The score of a ledger of findings by a checklist's grades and pass mark.

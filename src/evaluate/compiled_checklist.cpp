@@ -6,7 +6,7 @@ namespace fazhi {
 
 CompiledChecklist::~CompiledChecklist() = default;
 
-CompiledChecklist::CompiledChecklist(Checklist checklist) : checklist_(std::move(checklist)) {
+CompiledChecklist::CompiledChecklist(Checklist checklist) : checklist_(std::move(checklist)), statute_index_(checklist_) {
   std::vector<std::string> units;
   for (const UnitOfCount& unit : checklist_.language.units) units.push_back(unit.name);
   units_ = UnitLexicon(std::move(units));
@@ -30,6 +30,7 @@ CompiledChecklist::CompiledChecklist(Checklist checklist) : checklist_(std::move
     laws_.push_back({builder.add_group(title, {}), builder.add_group(law.within, {})});
   }
   repeal_marks_ = add_patterns(builder, checklist_.repeal_marks);
+  wrong_names_ = builder.add_group(statute_index_.wrong_names(), {});
   for (const MeasureRule& rule : checklist_.language.measures) {
     measures_.push_back({add_patterns(builder, rule.objects), add_patterns(builder, rule.not_objects),
                          add_patterns(builder, rule.total_verbs), add_patterns(builder, rule.resolved_verbs),

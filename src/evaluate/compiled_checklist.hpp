@@ -5,6 +5,7 @@
 
 #include "checklist/checklist.hpp"
 #include "match/database.hpp"
+#include "evaluate/statute_index.hpp"
 #include "outline/outline_rules.hpp"
 #include "text/numerals.hpp"
 
@@ -52,6 +53,9 @@ class CompiledChecklist {
   [[nodiscard]] const std::vector<DefectGroups>& defects() const { return defects_; }
   [[nodiscard]] const std::vector<LawGroups>& laws() const { return laws_; }
   [[nodiscard]] GroupId repeal_marks() const { return repeal_marks_; }
+  [[nodiscard]] const StatuteIndex& statute_index() const { return statute_index_; }
+  /// Every wrong name of a statute.
+  [[nodiscard]] GroupId wrong_names() const { return wrong_names_; }
   [[nodiscard]] const std::vector<MeasureGroups>& measures() const { return measures_; }
 
  private:
@@ -65,6 +69,8 @@ class CompiledChecklist {
   std::vector<DefectGroups> defects_;
   std::vector<LawGroups> laws_;
   GroupId repeal_marks_{};
+  StatuteIndex statute_index_;
+  GroupId wrong_names_{};
   std::vector<MeasureGroups> measures_;
   std::unique_ptr<Database> database_;
 };

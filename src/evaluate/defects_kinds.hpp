@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/message.hpp"
@@ -15,6 +16,7 @@ struct Occurrence {
   Message message;
   std::optional<TextRange> against;  ///< the passage that it contradicts
   std::optional<Message> against_reason;
+  std::string right_title = {};  ///< of a misnamed law
 };
 using Occurrences = std::vector<Occurrence>;
 
@@ -40,6 +42,8 @@ struct Search {
 [[nodiscard]] Occurrences find_conflicting_year_figures(const Search& search);
 /// Repealed statutes cited as in force in the report year.
 [[nodiscard]] Occurrences find_repealed_law(const Search& search);
+/// Titles that are no statute's but near to one's.
+[[nodiscard]] Occurrences find_misnamed_law(const Search& search);
 /// Phrases that are out of use.
 [[nodiscard]] Occurrences find_term(const Search& search);
 /// A template's blanks that nobody filled in.

@@ -68,7 +68,6 @@ class LawJudge {
 
   /// What 《》 hold is the law itself, not a document about it.
   static bool names_law(std::string_view title, std::string_view law) {
-    constexpr std::string_view kCountry = "中华人民共和国";
     if (title.starts_with(kCountry)) title.remove_prefix(kCountry.size());
     if (!title.starts_with(law)) return false;
     title.remove_prefix(law.size());

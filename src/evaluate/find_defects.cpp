@@ -36,8 +36,17 @@ Occurrences find(DefectKind kind, const Search& search) {
       return defects::find_foreign_unit(search);
     case DefectKind::conflicting_figures:
       return defects::find_conflicting_figures(search);
+    case DefectKind::misnamed_law:
+      return defects::find_misnamed_law(search);
   }
   return {};
+}
+
+/// The remedy with the right title in the place that is left for it.
+std::string fill_in(std::string remedy, std::string_view right_title) {
+  const std::size_t at = remedy.find(kRightTitle);
+  if (at != std::string::npos) remedy.replace(at, kRightTitle.size(), right_title);
+  return remedy;
 }
 
 Finding make_finding(const Checklist& checklist, const Report& report, const Defect& defect, Occurrence occurrence) {
@@ -47,8 +56,8 @@ Finding make_finding(const Checklist& checklist, const Report& report, const Def
   finding.severity = defect.severity;
   finding.title = defect.title;
   finding.messages.push_back(std::move(occurrence.message));
-  finding.basis = cite(checklist, defect.basis);
-  finding.rectification = defect.remedy;
+  finding.basis = cite(checklist, defect.basis, report.identity.year);
+  finding.rectification = fill_in(defect.remedy, occurrence.right_title);
   finding.evidence.push_back(quote_passage(report, occurrence.passage));
   if (occurrence.against) {
     Evidence against = quote_passage(report, *occurrence.against);

@@ -60,8 +60,8 @@ class ElementJudge {
     finding_.kind = FindingKind::element;
     finding_.title = element_.title;
     finding_.possible_hundredths = element_.weight_hundredths;
-    finding_.basis = cite(checklist_, element_.basis);
     const std::optional<int>& year = report_.identity.year;
+    finding_.basis = cite(checklist_, element_.basis, year);
     if (year && !element_.years.contains(*year)) {
       finding_.status = Status::not_applicable;
       finding_.possible_hundredths = 0;
@@ -106,6 +106,10 @@ class ElementJudge {
   }
 
   void award() {
+    if (finding_.status == Status::not_applicable) {
+      finding_.possible_hundredths = 0;
+      return;
+    }
     finding_.awarded_hundredths = points_of(finding_.status);
     finding_.gain_hundredths = finding_.possible_hundredths - finding_.awarded_hundredths;
     if (finding_.status != Status::met) finding_.rectification = element_.remedy;
@@ -128,6 +132,9 @@ class ElementJudge {
         finding_.messages.push_back({MessageId::element_undecided, {}});
         break;
       case Status::not_applicable:
+        finding_.messages.push_back({MessageId::element_not_applicable, {}});
+        add_support();
+        break;
       case Status::waived:
         break;
     }
@@ -268,11 +275,14 @@ MessageId refusal_of(Refusal refusal) {
   return MessageId::refused_no_companion;
 }
 
-std::vector<BasisCitation> cite(const Checklist& checklist, const std::vector<BasisReference>& basis) {
+std::vector<BasisCitation> cite(const Checklist& checklist, const std::vector<BasisReference>& basis,
+                                const std::optional<int>& year) {
   std::vector<BasisCitation> out;
   for (const BasisReference& each : basis) {
-    const BasisDocument* document = checklist.find_document(each.document);
-    out.push_back({document != nullptr ? document->title : each.document, each.article, each.text});
+    if (year && !each.years.contains(*year)) continue;
+    const BasisDocument* document =
+        year ? checklist.find_edition(each.document, *year) : checklist.find_document(each.document);
+    if (document != nullptr) out.push_back({document->title, each.article, each.text});
   }
   return out;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "audit/audit.hpp"
@@ -15,7 +16,10 @@ namespace fazhi {
 /// Why a passage that names the thing was not taken, as it is said.
 [[nodiscard]] MessageId refusal_of(Refusal refusal);
 
-/// The citations of a rule's basis, titles filled in.
-[[nodiscard]] std::vector<BasisCitation> cite(const Checklist& checklist, const std::vector<BasisReference>& basis);
+/// The citations of a rule's basis, titles filled in: of each document the
+/// edition in force in the report year, and nothing where none was; without a
+/// year the latest edition.
+[[nodiscard]] std::vector<BasisCitation> cite(const Checklist& checklist, const std::vector<BasisReference>& basis,
+                                              const std::optional<int>& year);
 
 }  // namespace fazhi

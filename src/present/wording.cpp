@@ -72,11 +72,30 @@ bool is_bare_number(std::string_view article) {
   return true;
 }
 
+MessageId message_of(Level level) {
+  switch (level) {
+    case Level::province:
+      return MessageId::level_province;
+    case Level::prefecture:
+      return MessageId::level_prefecture;
+    case Level::county:
+      return MessageId::level_county;
+    case Level::township:
+      return MessageId::level_township;
+    case Level::subdistrict:
+      return MessageId::level_subdistrict;
+    case Level::department:
+      return MessageId::level_department;
+  }
+  return MessageId::level_township;
+}
+
 }  // namespace
 
 std::string say(MessageId id, Language language) { return render({id, {}}, language); }
 
 std::string word_of(Status status, Language language) { return say(message_of(status), language); }
+std::string word_of(Level level, Language language) { return say(message_of(level), language); }
 std::string word_of(Role role, Language language) { return say(message_of(role), language); }
 std::string word_of(Verdict verdict, Language language) { return say(message_of(verdict), language); }
 std::string word_of(Severity severity, Language language) {

@@ -13,6 +13,7 @@ namespace fazhi {
 [[nodiscard]] std::string word_of(Status status, Language language);
 [[nodiscard]] std::string word_of(Severity severity, Language language);
 [[nodiscard]] std::string word_of(Role role, Language language);
+[[nodiscard]] std::string word_of(Level level, Language language);
 
 /// What is concluded of a report as a whole.
 enum class Verdict { passed, failed, open, unreadable };

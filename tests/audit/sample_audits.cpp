@@ -63,9 +63,14 @@ Finding conflicting_figures() {
   return finding;
 }
 
+ChecklistReference township() {
+  return {"township", "2025.1", "乡镇（街道）法治政府建设年度报告", std::string(kDigest)};
+}
+
 Audit rich_audit() {
   Audit audit;
   audit.source = "湟中区/上五庄镇 \"2024\" & <定稿>.txt";
+  audit.checklist = township();
   audit.format = "txt";
   audit.encoding = "GB18030";
   audit.sha256 = kDigest;
@@ -87,6 +92,7 @@ Audit rich_audit() {
 Audit passed_audit() {
   Audit audit;
   audit.source = "b.txt";
+  audit.checklist = township();
   audit.format = "txt";
   audit.sha256 = kDigest;
   audit.score = {9005, 9005, 10000, "优秀", true};
@@ -152,13 +158,14 @@ Finding random_finding(Dice& dice) {
   return finding;
 }
 
-Audit random_audit(Dice& dice) {
+Audit random_audit(Dice& dice, const std::vector<ChecklistReference>& checklists) {
   Audit audit;
   audit.source = dice.text();
   if (dice.below(5) == 0) {
     audit.error = Message{MessageId::input_undecodable, {dice.text(), "7"}};
     return audit;
   }
+  audit.checklist = checklists[dice.below(static_cast<std::uint32_t>(checklists.size()))];
   audit.format = "txt";
   audit.encoding = dice.maybe_text();
   audit.sha256 = kDigest;
@@ -179,15 +186,17 @@ Audit random_audit(Dice& dice) {
 
 AuditRun rich_run() {
   AuditRun run;
-  run.checklist = {"township", "2025.1", "乡镇（街道）法治政府建设年度报告", std::string(kDigest)};
+  const ChecklistReference county{"county", "2025.1", "县级政府法治政府建设年度报告", std::string(kDigest)};
   Audit failed;
   failed.source = "坏文件.txt";
   failed.error = Message{MessageId::input_undecodable, {"坏文件.txt", "17"}};
   run.audits = {rich_audit(), failed, passed_audit()};
   Audit unjudged = passed_audit();
   unjudged.source = "-";
+  unjudged.checklist = county;
   unjudged.score = {};
   run.audits.push_back(unjudged);
+  run.unused = {{"department", "2025.1", "部门法治政府建设年度报告", std::string(kDigest)}};
   return run;
 }
 
@@ -241,8 +250,10 @@ std::string hostile_text(std::mt19937& random, std::size_t most) {
 AuditRun random_run(std::uint32_t seed) {
   Dice dice(seed);
   AuditRun run;
-  run.checklist = {"township", dice.some_text(), dice.text(), std::string(kDigest)};
-  for (std::size_t n = dice.below(4); n > 0; --n) run.audits.push_back(random_audit(dice));
+  const std::vector<ChecklistReference> checklists = {{"township", dice.some_text(), dice.text(), std::string(kDigest)},
+                                                      {"county", dice.some_text(), dice.text(), std::string(kDigest)}};
+  for (std::size_t n = dice.below(4); n > 0; --n) run.audits.push_back(random_audit(dice, checklists));
+  if (dice.chance()) run.unused = {{"department", dice.some_text(), dice.text(), std::string(kDigest)}};
   return run;
 }
 

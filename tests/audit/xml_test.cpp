@@ -23,6 +23,12 @@ Audit quoting(std::string quote) {
   return audit;
 }
 
+AuditRun run_of(Audit audit) {
+  AuditRun run;
+  run.audits.push_back(std::move(audit));
+  return run;
+}
+
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 std::string written(const Audit& audit) {
@@ -70,20 +76,20 @@ BOOST_AUTO_TEST_CASE(streaming_gives_the_same_bytes_when_taken_away_in_pieces) {
     piece.clear();
   };
   XmlWriter writer(piece);
-  writer.begin(run.checklist, kVersion, Language::zh);
+  writer.begin(kVersion, Language::zh);
   take();
   for (const Audit& audit : run.audits) {
     writer.add(audit);
     take();
   }
-  writer.end();
+  writer.end(run.unused);
   take();
   BOOST_TEST(whole == xml_of(run, kVersion, Language::zh));
 }
 
 BOOST_AUTO_TEST_CASE(quotes_keep_white_space_and_line_breaks) {
   for (const std::string quote : {" \n\t ", "　　法治\n", "\r\n", "a  b", " "}) {
-    const AuditRun run = read_back(xml_of({{}, {quoting(quote)}}, kVersion, Language::zh));
+    const AuditRun run = read_back(xml_of(run_of(quoting(quote)), kVersion, Language::zh));
     BOOST_TEST(run.audits.at(0).findings.at(0).evidence.at(0).quote == quote);
     BOOST_TEST(run.audits.at(0).findings.at(0).title == quote);
   }
@@ -91,7 +97,7 @@ BOOST_AUTO_TEST_CASE(quotes_keep_white_space_and_line_breaks) {
 
 BOOST_AUTO_TEST_CASE(four_byte_and_bidirectional_characters_stay) {
   const std::string quote = "𠮷😀\u202e法\u2066治\ufeff\u0085\u2028";
-  const AuditRun run = read_back(xml_of({{}, {quoting(quote)}}, kVersion, Language::zh));
+  const AuditRun run = read_back(xml_of(run_of(quoting(quote)), kVersion, Language::zh));
   BOOST_TEST(run.audits.at(0).findings.at(0).evidence.at(0).quote == quote);
 }
 
@@ -122,8 +128,11 @@ BOOST_AUTO_TEST_CASE(unknowns_are_left_out) {
 BOOST_AUTO_TEST_CASE(rich_run_comes_back) {
   const AuditRun run = read_back(xml_of(test::rich_run(), kVersion, Language::zh));
   BOOST_TEST(run.tool_version == kVersion);
-  BOOST_TEST(run.checklist.version == "2025.1");
   BOOST_REQUIRE_EQUAL(run.audits.size(), 4U);
+  BOOST_TEST(run.audits[0].checklist.version == "2025.1");
+  BOOST_TEST(run.audits[3].checklist.id == "county");
+  BOOST_REQUIRE_EQUAL(run.unused.size(), 1U);
+  BOOST_TEST(run.unused[0].id == "department");
   const Audit& audit = run.audits[0];
   BOOST_TEST(audit.identity.year.value() == 2024);
   BOOST_TEST((audit.identity.level == Level::township));
@@ -148,6 +157,15 @@ BOOST_AUTO_TEST_CASE(write_read_write_gives_the_same_bytes) {
     const AuditRun run = read_back(xml);
     BOOST_REQUIRE_EQUAL(xml_of(run, run.tool_version, Language::en), xml);
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_report_names_a_checklist_that_stands_before_it) {
+  const std::string xml = xml_of(test::rich_run(), kVersion, Language::zh);
+  BOOST_TEST(xml.find("<checklist id=\"township\"") < xml.find("checklist=\"township\""));
+  BOOST_TEST(xml.find("<checklist id=\"county\"") > xml.find("checklist=\"township\""));
+  BOOST_TEST(xml.find("<checklist id=\"county\"") < xml.find("checklist=\"county\""));
+  BOOST_TEST(xml.find("<checklist id=\"department\"") > xml.rfind("</report>"));
+  BOOST_TEST(has(refusal(changed("checklist=\"county\"", "checklist=\"village\"")), "“village”"));
 }
 
 BOOST_AUTO_TEST_CASE(refusals_name_the_place) {

@@ -18,6 +18,15 @@ struct Mistake {
 };
 
 constexpr Mistake kMistakes[] = {
+    // Statutes
+    {"title = \"《中华人民共和国妇女权益保障法》\"\n", "\n", "checklist.missing-key", 140, 1, 11},
+    {"short = [\"妇女法\"]", "short = [\"《》\"]", "checklist.vanishing-phrase", 142, 10, 4},
+    {"short = [\"妇女法\"]", "short = [\"妇女权益保障法\"]", "checklist.duplicate-id", 142, 10, 9},
+    {"wrong = [\"《妇女权益法》\"]", "wrong = [\"妇女法\"]", "checklist.duplicate-id", 143, 10, 5},
+    {"wrong = [\"《妇女权益法》\"]", "wrng = [\"妇女权益法\"]", "checklist.unknown-key", 143, 1, 4},
+    {"\"1992-10-01\"", "\"1992-13-01\"", "checklist.bad-date", 144, 14, 12},
+    {"\"2099-12-31\"", "\"1990-12-31\"", "checklist.years-order", 145, 1, 8},
+    {"remedy = \"改为法治。\"", "remedy = \"改为《{title}》。\"", "checklist.idle-title", 132, 10, 14},
     // Keys
     {"weight = 62.25", "weight = 62.25\nwieght = 1", "checklist.unknown-key", 78, 1, 6},
     {"pass = 60", "pass = 60\ncolour = \"red\"", "checklist.unknown-key", 10, 1, 6},

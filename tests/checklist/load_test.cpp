@@ -74,6 +74,12 @@ BOOST_AUTO_TEST_CASE(sample_loads_in_full) {
   BOOST_TEST(checklist.repealed_laws.at(0).title == "合同法");
   BOOST_TEST(checklist.repealed_laws.at(0).within.at(0) == "劳动合同法");
   BOOST_TEST(checklist.repeal_marks.phrases.at(0) == "废止");
+  const Statute& statute = checklist.statutes.at(0);
+  BOOST_TEST(statute.title == "中华人民共和国妇女权益保障法");
+  BOOST_TEST(statute.short_names.at(0) == "妇女法");
+  BOOST_TEST(statute.wrong_names.at(0) == "妇女权益法");
+  BOOST_TEST(statute.valid_from == "1992-10-01");
+  BOOST_TEST(statute.valid_to == "2099-12-31");
 
   const LanguageRules& language = checklist.language;
   BOOST_TEST((language.cues.at(0).effect == CueEffect::intended));

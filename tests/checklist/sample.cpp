@@ -143,6 +143,13 @@ text = "法治宣传"
 [[defect.example]]
 status = "missing"
 text = "法制宣传"
+
+[[statute]]
+title = "《中华人民共和国妇女权益保障法》"
+short = ["妇女法"]
+wrong = ["《妇女权益法》"]
+valid_from = "1992-10-01"
+valid_to = "2099-12-31"
 )TOML";
 }
 

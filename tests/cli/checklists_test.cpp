@@ -152,6 +152,83 @@ BOOST_AUTO_TEST_CASE(mutants) {
   BOOST_TEST(place.run({"checklist", "test", "--least", "0.5", "弱.toml"}).exit_code == 2);
 }
 
+BOOST_AUTO_TEST_CASE(strict_lint) {
+  const Workplace place;
+  BOOST_TEST(place.run({"checklist", "lint", "--strict"}).exit_code == 0);
+  place.write("roads.toml", kRoads);
+  BOOST_TEST(place.run({"checklist", "lint", "--strict", "roads.toml"}).exit_code == 0);
+  place.write("疑.toml", with("写明修路情况。", "修路情况不明。"));
+  BOOST_TEST(place.run({"checklist", "lint", "疑.toml"}).exit_code == 0);
+  const Run strict = place.run({"checklist", "lint", "--strict", "疑.toml"});
+  BOOST_TEST(strict.exit_code == 1);
+  BOOST_TEST(holds(strict.errors, "lint.remedy-imperative"));
+  place.write("缺.toml", with("[[element.example]]\nstatus = \"missing\"", "[[element.example]]\nknown_gap = true\nstatus = \"missing\""));
+  BOOST_TEST(place.run({"checklist", "lint", "--strict", "缺.toml"}).exit_code == 1);
+  place.write("慢.toml", with("'修通?[^，。]{0,8}路'", "'[^，。]{1,4}路?'"));
+  const Run slow = place.run({"checklist", "lint", "--strict", "慢.toml"});
+  BOOST_TEST(slow.exit_code == 0);
+  BOOST_TEST(slow.errors != "");
+}
+
+BOOST_AUTO_TEST_CASE(a_new_checklist_runs_at_once) {
+  const Workplace place;
+  const Run made = place.run({"checklist", "new", "disputes.river", "-o", "河长.toml"});
+  BOOST_TEST(made.exit_code == 0);
+  BOOST_TEST(made.output == "");
+  BOOST_TEST(made.errors == "");
+  BOOST_TEST(place.files() == std::vector<std::string>{"河长.toml"}, boost::test_tools::per_element());
+  BOOST_TEST(place.run({"checklist", "new", "disputes.river"}).output == place.read("河长.toml"));
+  const Run examples = place.run({"checklist", "test", "河长.toml"});
+  BOOST_TEST(examples.exit_code == 0);
+  BOOST_TEST(holds(examples.output, "3"));
+  const Run lint = place.run({"checklist", "lint", "--strict", "河长.toml"});
+  BOOST_TEST(lint.exit_code == 0);
+  BOOST_TEST(lint.errors == "");
+  BOOST_TEST(holds(place.run({"checklist", "show", "河长.toml"}).output, "disputes.river"));
+}
+
+BOOST_AUTO_TEST_CASE(a_new_part_is_included) {
+  const Workplace place;
+  BOOST_TEST(place.run({"checklist", "new", "roads.river", "--part", "-o", "河长.toml"}).exit_code == 0);
+  place.write("roads.toml", with("\"language/cues-township.toml\"]", "\"河长.toml\"]"));
+  const Run heavy = place.run({"checklist", "lint", "roads.toml"});
+  BOOST_TEST(heavy.exit_code == 2);
+  BOOST_TEST(holds(heavy.errors, "checklist.weights"));
+  std::string part = place.read("河长.toml");
+  part.replace(part.find("weight = 100"), 12, "weight = 0");
+  place.write("河长.toml", part);
+  BOOST_TEST(place.run({"checklist", "lint", "--strict", "roads.toml"}).exit_code == 0);
+  BOOST_TEST(place.run({"checklist", "test", "roads.toml"}).exit_code == 0);
+}
+
+BOOST_AUTO_TEST_CASE(what_new_refuses) {
+  const Workplace place;
+  for (const char* id : {"River", "河长", "a_b", ".a", "a-", "a b", ""}) {
+    const Run bad = place.run({"checklist", "new", id, "-o", "x.toml"});
+    BOOST_TEST_CONTEXT(id) {
+      BOOST_TEST(bad.exit_code == 2);
+      BOOST_TEST(bad.errors != "");
+      BOOST_TEST(bad.output == "");
+    }
+  }
+  for (const char* id : {"decision.legal-advisor", "quality.enumeration"}) {
+    const Run taken = place.run({"checklist", "new", id});
+    BOOST_TEST(taken.exit_code == 2);
+    BOOST_TEST(taken.output == "");
+    BOOST_TEST(holds(taken.errors, "township"));
+  }
+  place.write("有.toml", "x = 1\n");
+  const Run exists = place.run({"checklist", "new", "a.b", "-o", "有.toml"});
+  BOOST_TEST(exists.exit_code == 2);
+  BOOST_TEST(holds(exists.errors, "有.toml"));
+  BOOST_TEST(place.read("有.toml") == "x = 1\n");
+  BOOST_TEST(place.run({"checklist", "new", "a.b", "-o", "无此文件夹/x.toml"}).exit_code == 2);
+  BOOST_TEST(place.run({"checklist", "new"}).exit_code == 2);
+  BOOST_TEST(place.files() == std::vector<std::string>{"有.toml"}, boost::test_tools::per_element());
+  BOOST_TEST(!holds(place.run({"checklist", "list"}).output, "templates"));
+  BOOST_TEST(!holds(place.run({"checklist", "lint", "nothing-here"}).errors, "templates"));
+}
+
 BOOST_AUTO_TEST_CASE(examples) {
   const Workplace place;
   BOOST_TEST(place.run({"checklist", "test"}).exit_code == 0);

@@ -24,7 +24,8 @@ struct Row {
 constexpr std::string_view kChecklist = R"(
 format = 1
 include = ["basis.toml", "language/units.toml", "language/measures.toml", "language/sections.toml", "language/identity.toml",
-           "language/cues.toml", "language/cues-township.toml", "defects.toml", "defects-township.toml", "laws.toml"]
+           "language/cues.toml", "language/cues-township.toml", "defects.toml", "defects-township.toml", "laws.toml",
+           "statutes.toml"]
 [checklist]
 id = "defects"
 version = "1"

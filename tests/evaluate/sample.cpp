@@ -1,6 +1,7 @@
 #include "evaluate/sample.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <map>
 
 #include "checklist/load.hpp"
 #include "document/plain_text.hpp"
@@ -37,10 +38,14 @@ Checklist loaded(LoadedChecklist result) {
 
 }  // namespace
 
-const Auditor& township() {
-  static const Auditor auditor(loaded(load_builtin_checklist("township")));
-  return auditor;
+const Auditor& builtin(const std::string& id) {
+  static std::map<std::string, Auditor> auditors;
+  const auto found = auditors.find(id);
+  if (found != auditors.end()) return found->second;
+  return auditors.try_emplace(id, loaded(load_builtin_checklist(id))).first->second;
 }
+
+const Auditor& township() { return builtin("township"); }
 
 Auditor auditor_of_element(std::string_view element) {
   return Auditor(loaded(load_checklist_text(std::string(kHead) + std::string(element), "sample.toml")));

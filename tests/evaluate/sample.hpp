@@ -7,7 +7,9 @@
 
 namespace fazhi::test {
 
-/// The auditor of the built-in township checklist.
+/// The auditor of a built-in checklist.
+[[nodiscard]] const Auditor& builtin(const std::string& id);
+/// … of "township".
 [[nodiscard]] const Auditor& township();
 
 /// The auditor of a checklist of one element, which weighs 100, with the

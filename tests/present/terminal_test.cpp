@@ -184,10 +184,10 @@ BOOST_AUTO_TEST_CASE(long_quotes_are_cut) {
 
 BOOST_AUTO_TEST_CASE(summaries) {
   const auto reports = test::twelve_reports();
-  BOOST_TEST(terminal_summary(reports, Language::zh) == "审查12份：合格6份，不合格2份，待定2份，无法读取2份。\n");
-  BOOST_TEST(terminal_summary({}, Language::zh) == "审查0份：合格0份，不合格0份，无法读取0份。\n");
-  BOOST_TEST(terminal_summary(reports, Language::en) == "Reports: 12. Pass: 6; fail: 2; open: 2; unread: 2.\n");
-  BOOST_TEST(terminal_report({}, at(80)) == "审查0份：合格0份，不合格0份，无法读取0份。\n");
+  BOOST_TEST(terminal_summary(reports, Language::zh) == "审查12份：合格6份，不合格2份，待定2份，未能审查2份。\n");
+  BOOST_TEST(terminal_summary({}, Language::zh) == "审查0份：合格0份，不合格0份，未能审查0份。\n");
+  BOOST_TEST(terminal_summary(reports, Language::en) == "Reports: 12. Pass: 6; fail: 2; open: 2; not judged: 2.\n");
+  BOOST_TEST(terminal_report({}, at(80)) == "审查0份：合格0份，不合格0份，未能审查0份。\n");
 }
 
 BOOST_AUTO_TEST_CASE(words) {

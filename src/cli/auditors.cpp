@@ -1,0 +1,126 @@
+#include "cli/auditors.hpp"
+
+#include <algorithm>
+#include <ctime>
+#include <filesystem>
+#include <iostream>
+
+#include "present/wording.hpp"
+
+namespace fazhi {
+namespace {
+
+constexpr std::string_view kDefaultChecklist = "township";
+
+bool is_for(const Checklist& checklist, Level level) {
+  return checklist.levels.empty() ||
+         std::find(checklist.levels.begin(), checklist.levels.end(), level) != checklist.levels.end();
+}
+
+std::string years_of(const Checklist& checklist) {
+  return std::to_string(checklist.years.from) + "—" + std::to_string(checklist.years.to);
+}
+
+}  // namespace
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm day{};
+  ::localtime_r(&now, &day);
+  char text[sizeof "2026-03-01"];
+  return std::strftime(text, sizeof text, "%Y-%m-%d", &day) > 0 ? text : "";
+}
+
+LoadedChecklist load_named_checklist(const std::string& name, Language language) {
+  const std::vector<std::string> builtin = builtin_checklist_ids();
+  const bool is_builtin =
+      std::find(builtin.begin(), builtin.end(), name) != builtin.end() && !std::filesystem::is_regular_file(name);
+  LoadedChecklist loaded = is_builtin ? load_builtin_checklist(name) : load_checklist(name);
+  for (const Diagnostic& each : loaded.diagnostics) std::cerr << render(each, language);
+  return loaded;
+}
+
+std::vector<std::string> named_or_builtin(const std::string& name) {
+  if (!name.empty()) return {name};
+  std::vector<std::string> ids = builtin_checklist_ids();
+  const auto first = std::find(ids.begin(), ids.end(), kDefaultChecklist);
+  if (first != ids.end()) std::rotate(ids.begin(), first, first + 1);
+  return ids;
+}
+
+Auditors::Auditors(ChecklistChoice choice, Language language)
+    : choice_(std::move(choice)), language_(language), names_(named_or_builtin(choice_.checklist)) {
+  if (choice_.as_of.empty()) choice_.as_of = today();
+}
+
+bool Auditors::load(std::size_t index) {
+  while (members_.size() <= index && members_.size() < names_.size()) {
+    LoadedChecklist loaded = load_named_checklist(names_[members_.size()], language_);
+    if (!loaded.checklist) return false;
+    members_.push_back(std::make_unique<Member>(std::move(*loaded.checklist), choice_.as_of));
+  }
+  return index < members_.size();
+}
+
+bool Auditors::open() { return load(0); }
+
+Result<const Auditor*> Auditors::choose(const ReportIdentity& identity) {
+  if (is_chosen()) return &first();
+  const std::optional<Level> level = choice_.level ? choice_.level : identity.level;
+  if (!level) return &first();
+  const Checklist* of_level = nullptr;
+  const Auditor* auditor = find([&](const Checklist& checklist) {
+    if (!is_for(checklist, *level)) return false;
+    of_level = &checklist;
+    return !identity.year || identity.year_disputed || checklist.years.contains(*identity.year);
+  });
+  if (auditor != nullptr) return auditor;
+  const std::string unit = identity.unit.empty() ? identity.title : identity.unit;
+  if (of_level == nullptr) {
+    return Message{MessageId::no_checklist_for_level, {unit, word_of(*level, language_)}};
+  }
+  return Message{MessageId::no_checklist_for_year,
+                 {unit, std::to_string(*identity.year), years_of(*of_level), of_level->title}};
+}
+
+Result<Auditors::Reading> Auditors::read(Document document, Scratch& scratch) {
+  const std::string source = document.source;
+  Report report = first().read(std::move(document), scratch);
+  Result<const Auditor*> chosen = choose(report.identity);
+  if (!chosen) {
+    Message error = chosen.error();
+    error.arguments.insert(error.arguments.begin(), source);
+    return error;
+  }
+  if (*chosen != &first()) report = (*chosen)->read(std::move(report.document), scratch);
+  if (choice_.level) report.identity.level = choice_.level;
+  return Reading{*chosen, std::move(report)};
+}
+
+Audit Auditors::judge(const Reading& reading) {
+  Audit audit = reading.auditor->judge(reading.report);
+  const Checklist& checklist = reading.auditor->compiled().checklist();
+  const std::optional<Level>& level = audit.identity.level;
+  if (level && !is_for(checklist, *level)) {
+    audit.notes.push_back({MessageId::note_other_level, {audit.identity.unit, checklist.title}});
+  }
+  if (!level && !is_chosen()) audit.notes.push_back({MessageId::note_level_unknown, {checklist.title}});
+  const std::optional<int>& year = audit.identity.year;
+  if (year && !checklist.years.contains(*year)) {
+    audit.notes.push_back({MessageId::note_other_year, {std::to_string(*year), checklist.title}});
+  }
+  for (const auto& member : members_) {
+    if (&member->auditor == reading.auditor) member->waivers.record(audit);
+  }
+  return audit;
+}
+
+std::vector<Message> Auditors::remarks() const {
+  std::vector<Message> all;
+  for (const auto& member : members_) {
+    for (Message& each : member->waivers.remarks()) all.push_back(std::move(each));
+  }
+  return all;
+}
+
+}  // namespace fazhi

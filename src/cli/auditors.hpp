@@ -1,0 +1,87 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "checklist/load.hpp"
+#include "evaluate/auditor.hpp"
+#include "evaluate/waivers.hpp"
+
+namespace fazhi {
+
+/// Which checklist a run holds reports against.
+struct ChecklistChoice {
+  std::string checklist;       ///< file or built-in id; "": the built-in one of each report's level and year
+  std::optional<Level> level;  ///< taken for every report's level in place of what it says itself
+  std::string as_of;           ///< ISO date on which waivers have to hold; "": today
+};
+
+/// The auditors of a run. Built-in checklists are loaded when the first report
+/// asks for them.
+class Auditors {
+ public:
+  /// A report as understood, and by whom.
+  struct Reading {
+    const Auditor* auditor;
+    Report report;
+  };
+
+  Auditors(ChecklistChoice choice, Language language);
+
+  /// Loads the checklist that was chosen, or the default one; writes
+  /// diagnostics to standard error. False: it is wrong, nothing can be audited.
+  [[nodiscard]] bool open();
+
+  /// Fails with `report.no-checklist-for-level` or `report.no-checklist-for-year`
+  /// where no built-in checklist is for the report; a checklist that was chosen
+  /// is for all.
+  [[nodiscard]] Result<Reading> read(Document document, Scratch& scratch);
+  /// The audit of a report, with a note where the chosen checklist is for others.
+  [[nodiscard]] Audit judge(const Reading& reading);
+
+  /// The checklist that was chosen, or the default one.
+  [[nodiscard]] const Auditor& first() const { return members_.front()->auditor; }
+  /// The built-in ones one after the other, or the chosen one alone, until `is_wanted`; null where it never is.
+  template <class Predicate>
+  [[nodiscard]] const Auditor* find(Predicate is_wanted) {
+    for (std::size_t index = 0; load(index); ++index) {
+      if (is_wanted(members_[index]->auditor.compiled().checklist())) return &members_[index]->auditor;
+    }
+    return nullptr;
+  }
+  [[nodiscard]] bool is_chosen() const { return !choice_.checklist.empty(); }
+
+  /// What there is to say of waivers at the end of a run.
+  [[nodiscard]] std::vector<Message> remarks() const;
+
+ private:
+  struct Member {
+    Member(Checklist checklist, const std::string& as_of)
+        : auditor(std::move(checklist), as_of), waivers(auditor.compiled().checklist(), as_of) {}
+    Auditor auditor;
+    WaiverLedger waivers;
+  };
+
+  [[nodiscard]] bool load(std::size_t index);
+  [[nodiscard]] Result<const Auditor*> choose(const ReportIdentity& identity);
+
+  ChecklistChoice choice_;
+  Language language_;
+  std::vector<std::string> names_;
+  std::vector<std::unique_ptr<Member>> members_;
+};
+
+/// The day on which the program runs, by the local clock, as 2026-03-01.
+[[nodiscard]] std::string today();
+
+/// The checklist that `name` means: a file or a built-in id. Writes
+/// diagnostics to standard error.
+[[nodiscard]] LoadedChecklist load_named_checklist(const std::string& name, Language language);
+
+/// `name`, or the ids of all built-in checklists, the default one first, where it is "".
+[[nodiscard]] std::vector<std::string> named_or_builtin(const std::string& name);
+
+}  // namespace fazhi

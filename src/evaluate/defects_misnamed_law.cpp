@@ -1,0 +1,148 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "evaluate/defects_kinds.hpp"
+#include "evaluate/defects_text.hpp"
+
+namespace fazhi::defects {
+namespace {
+
+constexpr std::string_view kOpen = "《";
+constexpr std::string_view kClose = "》";
+constexpr std::string_view kLaw = "法";
+/// Edits by which a title in 《》 may differ, and one that stands free.
+constexpr std::size_t kMostInBrackets = 3;
+constexpr std::size_t kMostFree = 1;
+
+class TitleJudge {
+ public:
+  explicit TitleJudge(const Search& search)
+      : words_(search.words),
+        reading_(search.reading),
+        report_(search.report()),
+        statutes_(search.reading.compiled().checklist().statutes),
+        index_(search.reading.compiled().statute_index()) {}
+
+  Occurrences run() {
+    if (statutes_.empty()) return {};
+    for (std::uint32_t sentence = 0; sentence < report_.sentences.size(); ++sentence) {
+      if (!is_own_text(report_.sentences[sentence].role)) continue;
+      judge_titles(sentence);
+      judge_free_names(sentence);
+    }
+    for (const Match& match : report_.matches.of(reading_.compiled().wrong_names())) judge_wrong_name(match);
+    return std::move(found_);
+  }
+
+ private:
+  /// What stands in 《》; of nested ones the innermost.
+  void judge_titles(std::uint32_t sentence) {
+    const TextRange range = report_.sentences[sentence].range;
+    const std::string_view text = report_.text(range);
+    std::size_t open = text.find(kOpen);
+    while (open != std::string_view::npos) {
+      const std::size_t begin = open + kOpen.size();
+      const std::size_t close = text.find(kClose, begin);
+      if (close == std::string_view::npos) return;
+      open = text.find(kOpen, begin);
+      if (open < close) continue;
+      const auto at = [&](std::size_t offset) { return range.begin + static_cast<std::uint32_t>(offset); };
+      judge_title(sentence, text.substr(begin, close - begin),
+                  {at(begin - kOpen.size()), at(close + kClose.size())});
+    }
+  }
+
+  void judge_title(std::uint32_t sentence, std::string_view title, TextRange passage) {
+    const std::optional<std::string_view> name = name_in(title);
+    if (!name || index_.knows(*name)) return;
+    const std::optional<std::size_t> listed = index_.meant_by(*name);
+    report(sentence, *name, passage, listed ? listed : index_.nearest(*name, kMostInBrackets));
+  }
+
+  /// The title without what tells the edition; none where it is a draft's.
+  static std::optional<std::string_view> name_in(std::string_view title) {
+    constexpr auto kEditions = std::to_array<std::string_view>({"最新修订的", "新修订的", "修订后的", "新修正的", "最新", "新修订", "新"});
+    constexpr auto kDrafts = std::to_array<std::string_view>({"草案", "意见", "送审"});
+    constexpr std::string_view kNote = "（";
+    title = strip_front(title, kEditions);
+    const std::size_t note = title.find(kNote);
+    if (note == std::string_view::npos) return title;
+    if (holds_any(title.substr(note), kDrafts)) return std::nullopt;
+    return title.substr(0, note);
+  }
+
+  /// Members of a list without 《》, from one mark to the next: 、妇女权益保护法、.
+  void judge_free_names(std::uint32_t sentence) {
+    constexpr std::string_view kMarks = "、，。；：！？）（《》";
+    const TextRange range = report_.sentences[sentence].range;
+    const std::string_view text = report_.text(range);
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size(); at += code_point_length(text[at])) {
+      const std::string_view point = text.substr(at, code_point_length(text[at]));
+      if (is_mark(point, kMarks)) begin = at + point.size();
+      const std::size_t end = at + kLaw.size();
+      if (point != kLaw || !ends_name(text.substr(end))) continue;
+      const TextRange passage{range.begin + static_cast<std::uint32_t>(begin), range.begin + static_cast<std::uint32_t>(end)};
+      TextRange title;
+      if (is_in_title(report_, report_.sentences[sentence], passage, title)) continue;
+      const std::string_view name = text.substr(begin, end - begin);
+      if (!index_.knows(name) && !index_.meant_by(name)) report(sentence, name, passage, index_.nearest(name, kMostFree));
+    }
+  }
+
+  void judge_wrong_name(const Match& match) {
+    const Sentence& sentence = report_.sentences[match.window];
+    TextRange title;
+    if (!is_own_text(sentence.role) || is_in_title(report_, sentence, match.range, title)) return;
+    if (!ends_name(report_.text({match.range.end, sentence.range.end}))) return;
+    const std::string_view name = report_.text(match.range);
+    report(match.window, name, match.range, index_.meant_by(name));
+  }
+
+  /// Whether a name ends where `rest` begins: not 妇女权益法律, 普法.
+  static bool ends_name(std::string_view rest) {
+    constexpr auto kBehind =
+        std::to_array<std::string_view>({"、", "，", "。", "；", "：", "！", "？", "）", "（", "《", "等", "和", "与", "及", "以及"});
+    return rest.empty() || begins_with_any(rest, kBehind);
+  }
+
+  void report(std::uint32_t sentence, std::string_view name, TextRange passage, std::optional<std::size_t> statute) {
+    if (!statute || !may_be_meant(statutes_[*statute])) return;
+    if (overlaps_match(report_, words_.except, sentence, passage) || is_told_repealed(sentence, passage)) return;
+    const std::string& title = statutes_[*statute].title;
+    found_.push_back({passage,
+                      {MessageId::defect_misnamed_law, {std::string(name), title}},
+                      std::nullopt,
+                      std::nullopt,
+                      title});
+  }
+
+  /// Whether the statute is in force in the report year or the one that is planned.
+  bool may_be_meant(const Statute& statute) const {
+    if (!report_.identity.year) return statute.valid_to.empty();
+    const std::string from_here = std::to_string(*report_.identity.year) + "-01-01";
+    const std::string to_here = std::to_string(*report_.identity.year + 1) + "-12-31";
+    return statute.valid_from <= to_here && (statute.valid_to.empty() || statute.valid_to >= from_here);
+  }
+
+  bool is_told_repealed(std::uint32_t sentence, TextRange passage) const {
+    return holds_match(report_, reading_.compiled().repeal_marks(), sentence, reading_.clause_at(sentence, passage.begin));
+  }
+
+  const CompiledChecklist::DefectGroups& words_;
+  const Reading& reading_;
+  const Report& report_;
+  const std::vector<Statute>& statutes_;
+  const StatuteIndex& index_;
+  Occurrences found_;
+};
+
+}  // namespace
+
+Occurrences find_misnamed_law(const Search& search) { return TitleJudge(search).run(); }
+
+}  // namespace fazhi::defects
