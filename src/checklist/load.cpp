@@ -62,7 +62,8 @@ LoadedChecklist load_content(std::string content, const std::string& path, bool 
     all_contents += file.source->content();
   }
   for (const auto load_part : {load_head, load_documents, load_untested, load_language, load_units, load_measures,
-                               load_elements, load_defects, load_statutes, load_tailoring, load_mutations}) {
+                               load_elements, load_defects, load_statutes, load_mutations,
+                               load_tailoring}) {
     for (TableReader& root : roots) load_part(root, loading);
   }
   for (const TableReader& root : roots) root.finish();

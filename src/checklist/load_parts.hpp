@@ -37,10 +37,10 @@ void load_measures(TableReader& root, Loading& loading);
 void load_elements(TableReader& root, Loading& loading);
 /// [[defect]], [[law]], [repeal].
 void load_defects(TableReader& root, Loading& loading);
-/// [[mutation]], [mutation_words].
-void load_mutations(TableReader& root, Loading& loading);
 /// [[adjust]], [[retire]], [[waive]].
 void load_tailoring(TableReader& root, Loading& loading);
+/// [[mutation]], [mutation_words].
+void load_mutations(TableReader& root, Loading& loading);
 /// [[statute]].
 void load_statutes(TableReader& root, Loading& loading);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -7,6 +8,7 @@
 
 #include "base/result.hpp"
 #include "checklist/load.hpp"
+#include "cli/exit_code.hpp"
 #include "evaluate/auditor.hpp"
 #include "evaluate/waivers.hpp"
 
@@ -83,5 +85,13 @@ class Auditors {
 
 /// `name`, or the ids of all built-in checklists, the default one first, where it is "".
 [[nodiscard]] std::vector<std::string> named_or_builtin(const std::string& name);
+
+/// Runs `action` on each of them; the worst of what it returns.
+template <class Action>
+[[nodiscard]] ExitCode worst_of(const std::string& name, Action action) {
+  ExitCode worst = ExitCode::passed;
+  for (const std::string& each : named_or_builtin(name)) worst = std::max(worst, action(each));
+  return worst;
+}
 
 }  // namespace fazhi

@@ -53,22 +53,15 @@ ExitCode test_one(const std::string& name, Language language) {
            {auditor.reference().id, std::to_string(results.size()), std::to_string(failed)}, language);
   return failed == 0 ? ExitCode::passed : ExitCode::failed;
 }
-/// Runs `action` on each; the worst of what it returns.
-template <class Action>
-ExitCode run_on_each(const std::string& name, Action action) {
-  ExitCode worst = ExitCode::passed;
-  for (const std::string& each : named_or_builtin(name)) worst = std::max(worst, action(each));
-  return worst;
-}
 
 }  // namespace
 
 ExitCode run_checklist_lint(const std::string& name, bool strict, Language language) {
-  return run_on_each(name, [&](const std::string& each) { return lint_one(each, strict, language); });
+  return worst_of(name, [&](const std::string& each) { return lint_one(each, strict, language); });
 }
 
 ExitCode run_checklist_test(const std::string& name, Language language) {
-  return run_on_each(name, [&](const std::string& each) { return test_one(each, language); });
+  return worst_of(name, [&](const std::string& each) { return test_one(each, language); });
 }
 
 }  // namespace fazhi

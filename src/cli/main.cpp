@@ -165,10 +165,10 @@ class Program {
   CLI::App* new_ = nullptr;
   fazhi::CheckOptions options_;
   fazhi::ExplainOptions explain_options_;
-  fazhi::MutateOptions mutate_options_;
-  bool mutate_ = false;
   fazhi::NewElementOptions new_options_;
   bool strict_ = false;
+  fazhi::MutateOptions mutate_options_;
+  bool mutate_ = false;
   std::string lang_;
   std::string format_;
   std::string file_;

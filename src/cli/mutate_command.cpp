@@ -1,6 +1,5 @@
 #include "cli/mutate_command.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <iostream>
 #include <utility>
@@ -30,10 +29,10 @@ std::vector<std::string> row_of(const std::string& name, const MutationTally& ta
           of(tally.kept, tally.keeping)};
 }
 
-std::string table_of(const MutationRun& run, const std::string& checklist, Language language) {
+std::string table_of(const MutationRun& run, Language language) {
   std::vector<std::vector<std::string>> rows;
   for (const ElementMutations& each : run.elements) rows.push_back(row_of(each.id, each.tally));
-  rows.push_back(row_of(say(MessageId::mutation_all, language) + " " + checklist, run.total));
+  rows.push_back(row_of(say(MessageId::mutation_all, language), run.total));
   TerminalOptions view;
   view.language = language;
   view.wide_ambiguous = false;
@@ -66,7 +65,7 @@ ExitCode mutate_one(const std::string& name, const MutateOptions& options) {
   }
   show_survivors(run, options);
   if (!run.survivors.empty()) std::cout << '\n';
-  std::cout << table_of(run, auditor.reference().id, options.language);
+  std::cout << table_of(run, options.language);
   const bool passed = run.total.kill_rate() + 1e-9 >= options.least && run.total.kept == run.total.keeping;
   return passed ? ExitCode::passed : ExitCode::failed;
 }
@@ -74,11 +73,7 @@ ExitCode mutate_one(const std::string& name, const MutateOptions& options) {
 }  // namespace
 
 ExitCode run_checklist_mutate(const MutateOptions& options) {
-  ExitCode worst = ExitCode::passed;
-  for (const std::string& each : named_or_builtin(options.checklist)) {
-    worst = std::max(worst, mutate_one(each, options));
-  }
-  return worst;
+  return worst_of(options.checklist, [&](const std::string& name) { return mutate_one(name, options); });
 }
 
 }  // namespace fazhi
