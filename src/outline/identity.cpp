@@ -1,6 +1,7 @@
 #include "outline/identity.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/utf8.hpp"
@@ -274,8 +275,26 @@ class YearReader {
             break;
           }
         }
+        if (identity_.years.empty()) from_review(index, years);
         return;
       }
+      if (identity_.years.empty()) from_review(index, years);
+    }
+  }
+
+  /// 对2021年法治政府建设工作进行了梳理, 认真总结2021年度工作: the year that is looked back upon.
+  void from_review(std::uint32_t index, const std::vector<YearMention>& years) {
+    constexpr std::array<std::string_view, 3> kReviewed{"对", "总结", "回顾"};
+    constexpr std::array<std::string_view, 4> kReviewing{"梳理", "总结", "回顾", "盘点"};
+    const std::string_view text = report_.text(report_.sentences[index].range);
+    const auto holds = [&](std::string_view each) { return text.find(each) != std::string_view::npos; };
+    if (std::none_of(kReviewing.begin(), kReviewing.end(), holds) || !holds("工作") || holds("基础上")) return;
+    for (const YearMention& each : years) {
+      const std::string_view before = report_.text({report_.sentences[index].range.begin, each.range.begin});
+      const auto leads = [&](std::string_view word) { return before.ends_with(word); };
+      if (each.since || std::none_of(kReviewed.begin(), kReviewed.end(), leads)) continue;
+      state(Place::opening, each.year, each);
+      return;
     }
   }
 
@@ -287,7 +306,7 @@ class YearReader {
 
   bool announces(std::uint32_t index) const {
     return std::any_of(rules_.turns.begin(), rules_.turns.end(), [&](const OutlineRules::TurnRule& turn) {
-      return turn.role == Role::achievements &&
+      return turn.announces() &&
              matches_in(report_, turn.patterns, index, report_.sentences[index].range);
     });
   }
