@@ -35,6 +35,9 @@ class UnitJudge {
     const bool town = !level || *level == Level::township || *level == Level::subdistrict;
     if (own_.empty() || !town) return {};
     for (const Match& match : report_.matches.of(search_.words.patterns)) take(match);
+    for (const Sentence& sentence : report_.sentences) {
+      if (sentence.role == Role::tail) take_signature(sentence.range);
+    }
     return std::move(found_);
   }
 
@@ -65,6 +68,27 @@ class UnitJudge {
     if (is_refuted(report_.text(name))) return;
     found_.push_back({passage_of(match.window, name),
                       {MessageId::defect_foreign_unit, {std::string(report_.text(name)), report_.identity.short_name}},
+                      std::nullopt,
+                      std::nullopt});
+  }
+
+  /// A line of the tail that is a town's government: 石桥镇人民政府.
+  void take_signature(TextRange line) {
+    constexpr std::size_t kLongest = 24;
+    constexpr auto kGovernments = std::to_array<std::string_view>({"人民政府", "办事处"});
+    constexpr auto kUpper = std::to_array<std::string_view>({"县", "区", "市", "旗", "州", "盟"});
+    const std::string_view text = report_.text(line);
+    if (count_code_points(text) > kLongest || !ends_with_any(text, kGovernments)) return;
+    std::string_view name = strip_back(text, kGovernments);
+    if (!ends_with_any(name, kSuffixes)) return;
+    for (const std::string_view upper : kUpper) {
+      const std::size_t at = name.find(upper, upper.size());
+      if (at != std::string_view::npos && count_code_points(name.substr(at + upper.size())) > 1)
+        name.remove_prefix(at + upper.size());
+    }
+    if (name.size() <= kSuffixes.front().size() || is_own(name) || is_common_noun(name)) return;
+    found_.push_back({line,
+                      {MessageId::defect_foreign_unit, {std::string(name), report_.identity.short_name}},
                       std::nullopt,
                       std::nullopt});
   }
