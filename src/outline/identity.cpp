@@ -179,9 +179,17 @@ class IdentityReader {
     return true;
   }
 
+  /// Whether a word that is no unit stands there: 各乡镇, 小城镇. A name may end
+  /// like one: 黄村镇.
   bool is_stop_word(std::string_view unit) const {
-    return std::any_of(rules_.identity.not_units.begin(), rules_.identity.not_units.end(),
-                       [&](const std::string& each) { return unit == each || unit.ends_with(each); });
+    constexpr std::array<std::string_view, 3> kAlsoInNames{"村镇", "集镇", "城镇"};
+    constexpr std::string_view kBeforeCommon = "各小新老全县区市农中个型类有属";
+    return std::any_of(rules_.identity.not_units.begin(), rules_.identity.not_units.end(), [&](const std::string& each) {
+      if (!unit.ends_with(each)) return false;
+      if (unit == each || std::find(kAlsoInNames.begin(), kAlsoInNames.end(), each) == kAlsoInNames.end()) return true;
+      const std::size_t before = unit.size() - each.size() - std::string_view("各").size();
+      return is_mark(unit.substr(before, std::string_view("各").size()), kBeforeCommon);
+    });
   }
 
   /// 2023年，双榆镇党委、政府… or 现将我镇…: the first name of a place of the lowest kind.
