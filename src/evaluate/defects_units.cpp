@@ -125,7 +125,12 @@ class UnitJudge {
 
   bool is_common_noun(std::string_view name) const {
     const std::vector<std::string>& words = reading_.compiled().checklist().language.identity.not_units;
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return name.ends_with(word); });
+    constexpr std::string_view kMarketTown = "集镇";
+    constexpr std::size_t kShortestMarketTown = 4;
+    const bool may_be_named = count_code_points(name) >= kShortestMarketTown;
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      return name.ends_with(word) && !(word == kMarketTown && may_be_named);
+    });
   }
 
   /// 石鹿镇、南塬镇 in a row are towns among others.
