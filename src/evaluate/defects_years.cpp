@@ -126,7 +126,7 @@ class YearJudge {
       const std::string_view behind = report_.text({year.range.end, report_.sentences[index].range.end});
       const bool aims =
           holds_any(report_.text({reading_.clause_at(index, year.range.begin).begin, year.range.begin}), kAiming);
-      if (is_deadline(behind) || ((aims || is_date_of_clause(behind)) && holds_any(behind, kIntent))) {
+      if (aims || is_deadline(behind) || (is_date_of_clause(behind) && holds_any(behind, kIntent))) {
         report(year.range, year.year, true);
       }
       return;
