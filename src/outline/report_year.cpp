@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 #include "outline/identity.hpp"
 #include "outline/years.hpp"
@@ -18,6 +19,7 @@ class YearReader {
     from_title();
     from_opening();
     from_headings();
+    if (identity_.years.empty() && roles_) from_body();
     from_signature();
     decide();
   }
@@ -120,6 +122,24 @@ class YearReader {
       }
       return;
     }
+  }
+
+  /// Where nothing else tells the year: the one year that sentences of the
+  /// achievements are dated with.
+  void from_body() {
+    constexpr std::array<std::string_view, 5> kDating{"年，", "年全", "年共", "年我", "年度，"};
+    std::optional<YearMention> only;
+    for (const Sentence& sentence : report_.sentences) {
+      if (sentence.heading || (sentence.role != Role::achievements && sentence.role != Role::first_responsible)) continue;
+      for (const YearMention& each : find_years(report_.normal.text, sentence.range)) {
+        const std::string_view behind = report_.text({each.range.end, sentence.range.end});
+        const auto dates = [&](std::string_view mark) { return behind.starts_with(mark); };
+        if (each.range.begin != sentence.range.begin || std::none_of(kDating.begin(), kDating.end(), dates)) continue;
+        if (only && only->year != each.year) return;
+        only = each;
+      }
+    }
+    if (only) state(Place::heading, only->year, *only);
   }
 
   /// Signed in the first nine months a report is of the year before.

@@ -131,6 +131,9 @@ constexpr auto kYearCases = std::to_array<YearCase>({
     {"what is summed up", "云溪镇法治政府建设工作总结\n我镇认真总结2021年度工作。\n一、主要工作\n宣传。\n", 2021, false, false},
     {"a law's year is not looked back upon",
      "云溪镇法治政府建设工作总结\n我镇总结工作，学习了2021年修订的法律。\n一、主要工作\n宣传。\n", 0, false, false},
+    {"the year of the body alone", "云溪镇法治政府建设工作总结\n一、主要工作\n开展宣传。2024年全镇没有案件。\n", 2024, false, false},
+    {"two years in the body tell none",
+     "云溪镇法治政府建设工作总结\n一、主要工作\n2023年，办案八件。2024年，办案九件。\n", 0, false, false},
     {"a signature late in the year votes for the same year",
      "云溪镇法治政府建设工作总结\n2024年，我镇认真工作。\n一、主要工作\n宣传。\n云溪镇人民政府\n2024年12月20日\n", 2024, false, false},
 });
