@@ -48,7 +48,11 @@ class YearFigures {
       const Role role = report_.sentences[index].role;
       if (!is_own_text(role)) continue;
       for (const Number& number : reading_.numbers(index)) {
-        role == Role::plan ? take_in_plan(index, number) : take(index, number);
+        if (role == Role::plan) {
+          take_in_plan(index, number);
+        } else {
+          take(index, number);
+        }
       }
     }
     for (const auto& [key, told] : told_) judge(told, found);

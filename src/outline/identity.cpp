@@ -31,6 +31,11 @@ std::string_view without_lead(std::string_view name) {
   return name;
 }
 
+/// 镇长, 镇村, 镇区: what stands there is a word and no name.
+bool goes_on_as_word(std::string_view behind) {
+  return behind.size() >= kStreet.size() && is_mark(behind.substr(0, kStreet.size()), "长村域属区");
+}
+
 /// Whether 街 ends a unit's name: 洛浦街在区委…, not 老街改造.
 bool ends_street(std::string_view behind) {
   constexpr std::array<std::string_view, 7> kBehind{"在", "党工委", "办事处", "坚持", "始终", "认真", "20"};
@@ -205,6 +210,7 @@ class IdentityReader {
       for (const std::string_view suffix : {std::string_view("街道"), kStreet, std::string_view("镇"), std::string_view("乡")}) {
         if (!rest.starts_with(suffix) || at <= begin) continue;
         if (suffix == kStreet && !ends_street(rest.substr(suffix.size()))) continue;
+        if (suffix != kStreet && goes_on_as_word(rest.substr(suffix.size()))) continue;
         const std::string_view name = without_lead(text.substr(begin, at + suffix.size() - begin));
         const std::size_t points = count_code_points(name);
         if (points < kShortestPlaceName || points > kLongestPlaceName || is_stop_word(name)) continue;
