@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """How far the auditor agrees with labelled reports.
 
-usage: agreement.py [--fazhi PROGRAM] [--differences] [--least SHARE] FOLDER...
+usage: agreement.py [--fazhi PROGRAM] [--labels FOLDER] [--differences] [--least SHARE] FOLDER...
 
-FOLDER holds NAME.txt with NAME.labels.toml beside it (docs/labels.md). Prints the share of statuses,
+FOLDER holds NAME.txt with NAME.labels.toml beside it, or in the folder of --labels (docs/labels.md). Prints the share of statuses,
 identities and measures that agree, and precision and recall of the defects; exits with 1 where the
 share of statuses is below --least.
 """
@@ -65,10 +65,10 @@ def compare_defects(tally, name, labelled, report):
         tally.compare("precision", f"{name}: {defect_id} {texts[:1]}", "no such label", "reported")
 
 
-def compare_report(tally, labels_path, program):
+def compare_report(tally, labels_path, report_path, program):
     labels = tomllib.loads(labels_path.read_text(encoding="utf-8"))
     name = labels_path.name.removesuffix(".labels.toml")
-    report = findings_of(program, labels_path.with_name(name + ".txt"))
+    report = findings_of(program, report_path)
     identity = report.find(NAMESPACE + "identity").attrib
     tally.compare("identity", f"{name}: unit", unit_name(labels.get("unit", "")), unit_name(identity.get("unit", "")))
     tally.compare("identity", f"{name}: level", labels.get("level"), identity.get("level"))
@@ -82,20 +82,31 @@ def compare_report(tally, labels_path, program):
     compare_defects(tally, name, labels.get("defects", []), report)
 
 
+def labelled_reports(folders, labels_folder):
+    """Pairs of the labels and the report that they are for."""
+    for folder in folders:
+        for labels in sorted((labels_folder or folder).glob("*.labels.toml")):
+            report = folder / (labels.name.removesuffix(".labels.toml") + ".txt")
+            if not report.exists():
+                sys.exit(f"{labels}: no report {report}")
+            yield labels, report
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--fazhi", default="build/test/fazhi")
+    arguments.add_argument("--labels", type=pathlib.Path, metavar="FOLDER")
     arguments.add_argument("--differences", action="store_true")
     arguments.add_argument("--least", type=float, default=0.0)
     arguments.add_argument("folders", nargs="+", type=pathlib.Path)
     options = arguments.parse_args()
     tally = Tally(options.differences)
-    labels = [path for folder in options.folders for path in sorted(folder.glob("*.labels.toml"))]
-    if not labels:
+    pairs = list(labelled_reports(options.folders, options.labels))
+    if not pairs:
         sys.exit("no labelled reports")
-    for path in labels:
-        compare_report(tally, path, options.fazhi)
-    print(f"{len(labels)} reports: " + ", ".join(
+    for labels, report in pairs:
+        compare_report(tally, labels, report, options.fazhi)
+    print(f"{len(pairs)} reports: " + ", ".join(
         f"{group} {tally.share(group):.4f}" for group in ("statuses", "identity", "measures", "precision", "recall")))
     if tally.share("statuses") < options.least:
         sys.exit(f"agreement of statuses is below {options.least}")

@@ -9,6 +9,22 @@
 namespace fazhi {
 namespace {
 
+/// Marks in 县人社局, the shortest abbreviation that is told apart from 县委 and 市局.
+constexpr std::size_t kShortestAbbreviation = 4;
+
+/// Whether `text` names `name` in fewer marks, in their order: 县人社局 for 县人力资源和社会保障局.
+bool abbreviates(std::string_view text, std::string_view name) {
+  if (count_code_points(text) < kShortestAbbreviation) return false;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < text.size(); at += code_point_length(text[at])) {
+    const std::string_view mark = text.substr(at, code_point_length(text[at]));
+    const std::size_t found = name.find(mark, from);
+    if (found == std::string_view::npos || (at == 0 && found != 0)) return false;
+    from = found + mark.size();
+  }
+  return true;
+}
+
 bool outside_report(Role role) { return role == Role::furniture || role == Role::head || role == Role::tail; }
 
 /// The sense that a section's role gives where no cue speaks.
@@ -89,7 +105,7 @@ bool Reading::is_for_level(const Cue& cue) const {
   return cue.levels.empty() || (level && std::find(cue.levels.begin(), cue.levels.end(), *level) != cue.levels.end());
 }
 
-/// Whether the report names itself there: 县教育局 in the report of 云溪县教育局.
+/// Whether the report names itself there: 县教育局 in the report of 云溪县教育局, in full or shortened.
 bool Reading::names_own_unit(TextRange range) const {
   const ReportIdentity& identity = report_.identity;
   const std::string_view own = identity.short_name;
@@ -97,7 +113,10 @@ bool Reading::names_own_unit(TextRange range) const {
   const std::string_view place = std::string_view(identity.unit).substr(0, identity.unit.size() - own.size());
   if (place.empty()) return false;
   const std::string with_level = std::string(last_mark(place)) + std::string(own);
-  return report_.text(range).find(with_level) != std::string_view::npos;
+  const std::string_view cue = report_.text(range);
+  const std::size_t level = cue.find(last_mark(place));
+  return cue.find(with_level) != std::string_view::npos ||
+         (level != std::string_view::npos && abbreviates(cue.substr(level), with_level));
 }
 
 std::uint32_t Reading::sentence_at(std::uint32_t normal_offset) const {
