@@ -28,6 +28,10 @@ inline constexpr std::size_t kForeignPlaces = 50;
 inline constexpr std::uint32_t kMatchSteps = 200'000;
 inline constexpr std::uint32_t kMatchDepth = 10'000;
 
+/// Files of rules that include or extend each other, one inside the other.
+/// Beyond: `checklist.include-depth`.
+inline constexpr std::size_t kIncludeDepth = 32;
+
 /// Diagnostics that the loader of a checklist lists before it says that there
 /// are more.
 inline constexpr std::size_t kDiagnostics = 200;

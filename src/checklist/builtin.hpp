@@ -8,9 +8,6 @@
 
 namespace fazhi {
 
-/// Stands before the path of a built-in file where files are named to the user.
-inline constexpr std::string_view kBuiltinPrefix = "builtin:";
-
 /// The built-in file `path`, a template or a rule file, or null.
 [[nodiscard]] const BuiltinFile* find_builtin_file(std::string_view path);
 

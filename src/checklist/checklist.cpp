@@ -15,6 +15,12 @@ bool holds_on(const BasisDocument& document, const std::string& day) {
 
 }  // namespace
 
+std::string shown(const YearSpan& years) {
+  const std::string from = years.from == YearSpan{}.from ? "" : std::to_string(years.from);
+  const std::string to = years.to == YearSpan{}.to ? "" : std::to_string(years.to);
+  return from + "—" + to;
+}
+
 bool BasisDocument::has_article(std::string_view number) const {
   return std::any_of(articles.begin(), articles.end(), [&](const Article& each) { return each.number == number; });
 }

@@ -19,7 +19,10 @@ struct YearSpan {
   int from = 0;   ///< 0: no bound
   int to = 9999;  ///< 9999: no bound
   [[nodiscard]] bool contains(int year) const { return from <= year && year <= to; }
+  [[nodiscard]] bool is_open() const { return from == YearSpan{}.from && to == YearSpan{}.to; }
 };
+/// 2021—2025, 2021—, —2025; an open end is left out.
+[[nodiscard]] std::string shown(const YearSpan& years);
 
 /// One thing that an element looks for.
 struct Find {

@@ -8,6 +8,8 @@
 #include <tuple>
 #include <utility>
 
+#include "checklist/load_parts.hpp"
+
 #include "checklist/remedy_form.hpp"
 
 namespace fazhi {
@@ -24,12 +26,13 @@ class Linter {
   std::vector<Diagnostic> run() {
     for (const Element& element : checklist_->elements) {
       lint_outcomes(element);
-      lint_remedy(element.remedy, element.id, element.file, element.line);
+      lint_remedy(element);
       lint_contradictions(element.examples, element.id, element.file);
       lint_gaps(element.examples, element.id, element.file, element.line);
       lint_basis(element);
       lint_finds(element);
     }
+    lint_pass();
     lint_articles();
     lint_same_elements();
     for (const Defect& defect : checklist_->defects) lint_defect(defect);
@@ -48,6 +51,20 @@ class Linter {
     found_.push_back(std::move(diagnostic));
   }
 
+  /// Where the key of a rule was set last: where it stands, or where it was adjusted.
+  struct Set {
+    std::string file;
+    int line = 0;
+  };
+  template <class Rule>
+  static Set last_set(const Rule& rule, std::string_view key) {
+    Set set{rule.file, rule.line};
+    for (const Change& each : rule.changes) {
+      if (each.key == key) set = {each.file, each.line};
+    }
+    return set;
+  }
+
   void lint_outcomes(const Element& element) {
     bool can_be_met = false;
     bool can_be_missing = true;
@@ -63,10 +80,12 @@ class Linter {
   }
 
   /// An absent remedy is the loader's to report.
-  void lint_remedy(std::string_view remedy, const std::string& id, const std::string& file, int line) {
-    if (remedy.empty()) return;
-    if (!remedy.ends_with("。")) warn(file, line, {MessageId::lint_remedy_form, {id}});
-    if (!begins_imperative(remedy)) warn(file, line, {MessageId::lint_remedy_imperative, {id}});
+  template <class Rule>
+  void lint_remedy(const Rule& rule) {
+    if (rule.remedy.empty()) return;
+    const Set set = last_set(rule, "remedy");
+    if (!rule.remedy.ends_with("。")) warn(set.file, set.line, {MessageId::lint_remedy_form, {rule.id}});
+    if (!begins_imperative(rule.remedy)) warn(set.file, set.line, {MessageId::lint_remedy_imperative, {rule.id}});
   }
 
   void lint_contradictions(const std::vector<Example>& examples, const std::string& id, const std::string& file) {
@@ -106,7 +125,20 @@ class Linter {
         in_force = checklist_->find_edition(reference.document, year) != nullptr;
       }
       if (in_force) continue;
-      warn(element.file, element.line, {MessageId::lint_basis_not_in_force, {element.id, document->title}});
+      const Set set = last_set(element, "years");
+      warn(set.file, set.line, {MessageId::lint_basis_not_in_force, {element.id, document->title}});
+    }
+  }
+
+  /// A pass mark between two grades makes a report pass by one and fail by the other.
+  void lint_pass() {
+    const auto& grades = checklist_->grades;
+    const bool is_grade = std::any_of(grades.begin(), grades.end(), [&](const Grade& each) {
+      return each.at_least_hundredths == checklist_->pass_hundredths;
+    });
+    if (grades.empty() || is_grade) return;
+    for (const Setting& each : checklist_->settings) {
+      if (each.key == "pass") warn(each.file, each.line, {MessageId::lint_pass_grade, {in_points(checklist_->pass_hundredths)}});
     }
   }
 
@@ -201,7 +233,7 @@ class Linter {
       if (has_example) continue;
       warn(defect.file, defect.line, {MessageId::lint_missing_example, {defect.id, std::string(name_of(status))}});
     }
-    lint_remedy(defect.remedy, defect.id, defect.file, defect.line);
+    lint_remedy(defect);
     const bool idle = (defect.kind == DefectKind::misnamed_law && checklist_->statutes.empty()) ||
                       (defect.kind == DefectKind::repealed_law && checklist_->repealed_laws.empty());
     if (idle) warn(defect.file, defect.line, {MessageId::lint_idle_defect, {defect.id}});

@@ -15,13 +15,6 @@ namespace {
 
 constexpr std::int32_t kWholeWeight = 100'00;
 
-std::string in_points(std::int32_t hundredths) {
-  std::string text = std::to_string(hundredths / 100);
-  const std::int32_t rest = hundredths % 100;
-  if (rest != 0) text += (rest < 10 ? ".0" : ".") + std::to_string(rest);
-  return text;
-}
-
 const TomlEntry* find_entry(const TomlNode& table, std::string_view key) {
   for (const TomlEntry& entry : table.entries) {
     if (entry.key == key) return &entry;
@@ -36,8 +29,10 @@ void check_whole(const RuleFiles& rules, Loading& loading) {
   for (const RuleFile& file : rules.files) {
     if (find_entry(file.root, "checklist") != nullptr) home = &file;
   }
-  // A file that extends a checklist is one of its own, and says which.
-  if (rules.files.back().tailors && home != &rules.files.back()) home = nullptr;
+  if (const TomlEntry* extends = find_entry(rules.files.back().root, "extends"); extends != nullptr && home != &rules.files.back()) {
+    loading.diagnostics.error(*rules.files.back().source, extends->key_place, {MessageId::checklist_tailoring_head, {}});
+    return;
+  }
   if (home == nullptr) {
     loading.diagnostics.error(*rules.files.back().source, {}, {MessageId::checklist_no_checklist, {}});
     return;
@@ -89,6 +84,13 @@ LoadedChecklist failed(std::string file, Message message, std::optional<Message>
 }
 
 }  // namespace
+
+std::string in_points(std::int32_t hundredths) {
+  std::string text = std::to_string(hundredths / 100);
+  const std::int32_t rest = hundredths % 100;
+  if (rest != 0) text += "." + std::to_string(rest / 10) + (rest % 10 != 0 ? std::to_string(rest % 10) : "");
+  return text;
+}
 
 LoadedChecklist load_checklist(const std::string& path) {
   auto content = read_text_file(path);

@@ -38,6 +38,9 @@ struct LoadedChecklist {
 /// Loads from text, as if it stood in the file `path`.
 [[nodiscard]] LoadedChecklist load_checklist_text(std::string_view toml, const std::string& path);
 
+/// Stands before the path of a built-in file where files are named to the user.
+inline constexpr std::string_view kBuiltinPrefix = "builtin:";
+
 struct BuiltinFile {
   std::string_view path;  ///< "township.toml", "language/cues.toml"
   std::string_view content;

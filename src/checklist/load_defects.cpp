@@ -17,6 +17,11 @@ std::string without_brackets(std::string title) {
   return title;
 }
 
+void check_remedy(const TableReader& table, const Defect& defect) {
+  if (defect.kind == DefectKind::misnamed_law || defect.remedy.find(kRightTitle) == std::string::npos) return;
+  table.error(table.value_place("remedy"), {MessageId::checklist_idle_title, {}});
+}
+
 namespace {
 
 Need need_of_patterns(DefectKind kind) {
@@ -33,9 +38,7 @@ void load_defect(TableReader& table, Loading& loading) {
   defect.severity = table.choice<Severity>("severity", Need::optional).value_or(Severity::minor);
   defect.basis = load_basis(table, loading);
   defect.remedy = table.text("remedy", Need::optional);
-  if (defect.kind != DefectKind::misnamed_law && defect.remedy.find(kRightTitle) != std::string::npos) {
-    table.error(table.value_place("remedy"), {MessageId::checklist_idle_title, {}});
-  }
+  check_remedy(table, defect);
   defect.patterns = table.patterns("any", "match", need_of_patterns(defect.kind));
   defect.except = table.patterns("except", "except_match", Need::optional);
   defect.examples = load_examples(table, {name_of(Status::met), name_of(Status::missing)});

@@ -34,14 +34,14 @@ void note_settings(const TableReader& table, Checklist& checklist) {
     std::erase_if(checklist.settings, [&](const Setting& each) { return each.key == key; });
     checklist.settings.push_back({std::string(key), table.file().path(), table.key_place(key).line});
   }
+  if (checklist.title_en.empty()) std::erase_if(checklist.settings, [](const Setting& each) { return each.key == "title_en"; });
 }
 
 /// Of a tailoring file only what it says; all else stays as the extended checklist has it.
-void load_checklist_table(TableReader& table, Loading& loading) {
+void load_checklist_table(TableReader& table, bool tailors, Loading& loading) {
   Checklist& checklist = loading.checklist;
-  const bool tailors = loading.is_tailoring(table.file()) && !checklist.id.empty();
   if (tailors) {
-    checklist.extends.insert(checklist.extends.begin(), checklist.id);
+    if (!checklist.id.empty()) checklist.extends.insert(checklist.extends.begin(), checklist.id);
   } else {
     loading.ids.claim("checklist", "checklist", table.file(), table.place(), loading.diagnostics);
   }
@@ -74,7 +74,7 @@ void load_head(TableReader& root, Loading& loading) {
   }
   root.value("include");
   root.string_node("extends", Need::optional);
-  if (auto table = root.table("checklist", Need::optional)) load_checklist_table(*table, loading);
+  if (auto table = root.table("checklist", Need::optional)) load_checklist_table(*table, root.has("extends"), loading);
 }
 
 void check_validity(const TableReader& table, const std::string& valid_from, const std::string& valid_to) {

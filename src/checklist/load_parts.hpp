@@ -44,6 +44,10 @@ void load_mutations(TableReader& root, Loading& loading);
 /// [[statute]].
 void load_statutes(TableReader& root, Loading& loading);
 
+/// 450 as "4.5".
+std::string in_points(std::int32_t hundredths);
+/// Reports a remedy that is to name the right title of a law where the defect knows none.
+void check_remedy(const TableReader& table, const Defect& defect);
 /// `title` without 《》.
 std::string without_brackets(std::string title);
 /// Reports a `valid_to` before `valid_from`; both are ISO dates or "".

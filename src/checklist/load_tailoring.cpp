@@ -3,26 +3,11 @@
 #include <utility>
 
 #include "checklist/load_parts.hpp"
-#include "text/normalize.hpp"
 
 namespace fazhi {
 namespace {
 
 constexpr int kWholePercent = 100;
-
-std::string in_points(std::int32_t hundredths) {
-  std::string text = std::to_string(hundredths / 100);
-  const std::int32_t rest = hundredths % 100;
-  if (rest != 0) text += "." + std::to_string(rest / 10) + (rest % 10 != 0 ? std::to_string(rest % 10) : "");
-  return text;
-}
-
-std::string in_years(const YearSpan& years) {
-  const YearSpan all;
-  const std::string from = years.from == all.from ? "" : std::to_string(years.from);
-  const std::string to = years.to == all.to ? "" : std::to_string(years.to);
-  return from + "—" + to;
-}
 
 template <class Rule>
 Rule* find_rule(std::vector<Rule>& rules, std::string_view id) {
@@ -63,9 +48,7 @@ class Tailor {
     Waiver waiver;
     waiver.element = id_;
     waiver.reason = reason_;
-    for (const TomlNode* node : table_->strings("units", Need::optional)) {
-      waiver.units.push_back(normalize_phrase(node->text));
-    }
+    waiver.units = table_->phrases("units", Need::optional);
     waiver.approver = table_->text("approver", Need::required);
     waiver.expires_on = table_->date("expires_on", Need::required);
     waiver.file = table_->file().path();
@@ -92,6 +75,17 @@ class Tailor {
     value = wanted;
   }
 
+  /// A new title is not that of which the old `title_en` is the English.
+  template <class Rule>
+  void adjust_title(Rule& rule) {
+    adjust_text(rule, "title", rule.title);
+    if (table_->has("title") && !table_->has("title_en") && !rule.title_en.empty()) {
+      record(rule, "title_en", rule.title_en, "");
+      rule.title_en.clear();
+    }
+    adjust_text(rule, "title_en", rule.title_en);
+  }
+
   void adjust_element(Element& element) {
     if (const auto weight = table_->hundredths("weight", Need::optional)) {
       record(element, "weight", in_points(element.weight_hundredths), in_points(*weight));
@@ -103,11 +97,10 @@ class Tailor {
     }
     const YearSpan years = load_years(*table_);
     if (table_->has("years")) {
-      record(element, "years", in_years(element.years), in_years(years));
+      record(element, "years", shown(element.years), shown(years));
       element.years = years;
     }
-    adjust_text(element, "title", element.title);
-    adjust_text(element, "title_en", element.title_en);
+    adjust_title(element);
     adjust_text(element, "asks", element.asks);
     adjust_text(element, "remedy", element.remedy);
     check_changed();
@@ -118,9 +111,9 @@ class Tailor {
       record(defect, "severity", std::string(name_of(defect.severity)), std::string(name_of(*severity)));
       defect.severity = *severity;
     }
-    adjust_text(defect, "title", defect.title);
-    adjust_text(defect, "title_en", defect.title_en);
+    adjust_title(defect);
     adjust_text(defect, "remedy", defect.remedy);
+    check_remedy(*table_, defect);
     check_changed();
   }
 
@@ -134,10 +127,16 @@ class Tailor {
     if (rule == nullptr) return false;
     loading_->checklist.retired.push_back({id_, rule->title, reason_, table_->file().path(), table_->place().line});
     rules.erase(rules.begin() + (rule - rules.data()));
+    std::erase_if(loading_->checklist.waivers, [&](const Waiver& each) { return each.element == id_; });
     return true;
   }
 
   void unknown_id(bool with_defects) {
+    if (const Retired* gone = find_rule(loading_->checklist.retired, id_)) {
+      table_->error(table_->value_place("id"),
+                    {MessageId::checklist_retired_before, {id_, gone->file, std::to_string(gone->line)}});
+      return;
+    }
     std::vector<std::string_view> known;
     for (const Element& each : loading_->checklist.elements) known.push_back(each.id);
     for (const Defect& each : loading_->checklist.defects) {

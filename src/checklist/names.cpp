@@ -125,8 +125,9 @@ std::string_view name_of(NumeralForm form) { return names::name_in(kNumeralForms
 std::string_view name_of(HeadingNumber number) { return names::name_in(kHeadingNumbers, number); }
 
 std::string fill_in_title(std::string remedy, std::string_view title) {
-  const std::size_t at = remedy.find(kRightTitle);
-  if (at != std::string::npos) remedy.replace(at, kRightTitle.size(), title);
+  for (std::size_t at = 0; (at = remedy.find(kRightTitle, at)) != std::string::npos; at += title.size()) {
+    remedy.replace(at, kRightTitle.size(), title);
+  }
   return remedy;
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "base/limits.hpp"
 #include "checklist/builtin.hpp"
 #include "checklist/read_text_file.hpp"
 #include "checklist/table_reader.hpp"
@@ -76,7 +77,7 @@ class FileReader {
         read_base(found.name, *source, *base);
       }
       for (const TomlNode* node : reader.strings("include", Need::optional)) {
-        read_found(find_included(found.name, node->text), *source, *node, tailors);
+        read_included(found.name, *source, *node, tailors);
       }
       result_.files.push_back({std::move(source), std::move(root), tailors});
     }
@@ -89,27 +90,50 @@ class FileReader {
   /// `node` holds a built-in checklist's id, or a path like an include's.
   void read_base(const FileName& from, const SourceFile& source, const TomlNode& node) {
     const std::string builtin = node.text + std::string(kExtension);
-    if (auto found = find_builtin(builtin)) {
-      read_found(std::move(found), source, node, false);
-    } else {
-      const bool is_path = node.text.ends_with(kExtension);
-      read_found(find_included(from, is_path ? node.text : builtin), source, node, false);
+    std::optional<FoundFile> found = find_builtin(builtin);
+    if (!found) found = find_included(from, node.text.ends_with(kExtension) ? node.text : builtin);
+    const std::vector<std::string> ids = builtin_checklist_ids();
+    const std::vector<std::string_view> known(ids.begin(), ids.end());
+    if (!found) {
+      result_.is_complete = false;
+      diagnostics_->error(source, node.place, {MessageId::checklist_base_missing, {node.text, listed(known)}},
+                          hint_nearest(node.text, known));
+      return;
     }
+    const bool was_complete = result_.is_complete;
+    read_found(std::move(*found), source, node, false);
+    const bool has_head = std::any_of(result_.files.begin(), result_.files.end(), [](const RuleFile& file) {
+      return std::any_of(file.root.entries.begin(), file.root.entries.end(),
+                         [](const TomlEntry& entry) { return entry.key == "checklist"; });
+    });
+    if (has_head || (was_complete && !result_.is_complete)) return;
+    result_.is_complete = false;
+    diagnostics_->error(source, node.place, {MessageId::checklist_base_no_checklist, {node.text, listed(known)}});
+  }
+
+  void read_included(const FileName& from, const SourceFile& source, const TomlNode& node, bool tailors) {
+    std::optional<FoundFile> found = find_included(from, node.text);
+    if (found) {
+      read_found(std::move(*found), source, node, tailors);
+      return;
+    }
+    result_.is_complete = false;
+    diagnostics_->error(source, node.place, {MessageId::checklist_include_missing, {node.text}},
+                        hint_nearest(node.text, builtin_paths()));
   }
 
   /// Reads the file that `node` names, unless it was read before.
-  void read_found(std::optional<FoundFile> found, const SourceFile& source, const TomlNode& node, bool tailors) {
-    if (!found) {
-      result_.is_complete = false;
-      diagnostics_->error(source, node.place, {MessageId::checklist_include_missing, {node.text}},
-                          hint_nearest(node.text, builtin_paths()));
-      return;
-    }
-    const std::string identity = found->name.identity();
+  void read_found(FoundFile found, const SourceFile& source, const TomlNode& node, bool tailors) {
+    const std::string identity = found.name.identity();
     if (std::find(open_.begin(), open_.end(), identity) != open_.end()) {
+      result_.is_complete = false;
       diagnostics_->error(source, node.place, {MessageId::checklist_include_cycle, {node.text}});
+    } else if (open_.size() >= limits::kIncludeDepth) {
+      result_.is_complete = false;
+      diagnostics_->error(source, node.place,
+                          {MessageId::checklist_include_depth, {node.text, std::to_string(limits::kIncludeDepth)}});
     } else if (read_.count(identity) == 0) {
-      read(std::move(*found), tailors);
+      read(std::move(found), tailors);
     }
   }
 

@@ -12,16 +12,12 @@ namespace {
 
 constexpr std::string_view kDefaultChecklist = "township";
 
+}  // namespace
+
 bool is_for(const Checklist& checklist, Level level) {
   return checklist.levels.empty() ||
          std::find(checklist.levels.begin(), checklist.levels.end(), level) != checklist.levels.end();
 }
-
-std::string years_of(const Checklist& checklist) {
-  return std::to_string(checklist.years.from) + "—" + std::to_string(checklist.years.to);
-}
-
-}  // namespace
 
 std::string today() {
   const std::time_t now = std::time(nullptr);
@@ -32,10 +28,12 @@ std::string today() {
 }
 
 LoadedChecklist load_named_checklist(const std::string& name, Language language) {
+  const bool is_marked = name.starts_with(kBuiltinPrefix);
+  const std::string id = is_marked ? name.substr(kBuiltinPrefix.size()) : name;
   const std::vector<std::string> builtin = builtin_checklist_ids();
-  const bool is_builtin =
-      std::find(builtin.begin(), builtin.end(), name) != builtin.end() && !std::filesystem::is_regular_file(name);
-  LoadedChecklist loaded = is_builtin ? load_builtin_checklist(name) : load_checklist(name);
+  const bool is_id = std::find(builtin.begin(), builtin.end(), id) != builtin.end();
+  const bool is_builtin = is_marked || (is_id && !std::filesystem::is_regular_file(name));
+  LoadedChecklist loaded = is_builtin ? load_builtin_checklist(id) : load_checklist(name);
   for (const Diagnostic& each : loaded.diagnostics) std::cerr << render(each, language);
   return loaded;
 }
@@ -45,6 +43,7 @@ std::vector<std::string> named_or_builtin(const std::string& name) {
   std::vector<std::string> ids = builtin_checklist_ids();
   const auto first = std::find(ids.begin(), ids.end(), kDefaultChecklist);
   if (first != ids.end()) std::rotate(ids.begin(), first, first + 1);
+  for (std::string& id : ids) id.insert(0, kBuiltinPrefix);
   return ids;
 }
 
@@ -67,10 +66,10 @@ bool Auditors::open() { return load(0); }
 Result<const Auditor*> Auditors::choose(const ReportIdentity& identity) {
   if (is_chosen()) return &first();
   const std::optional<Level> level = choice_.level ? choice_.level : identity.level;
-  if (!level) return &first();
   const Checklist* of_level = nullptr;
   const Auditor* auditor = find([&](const Checklist& checklist) {
-    if (!is_for(checklist, *level)) return false;
+    // A report of unknown level is held against the default checklist or none.
+    if (level ? !is_for(checklist, *level) : &checklist != &first().compiled().checklist()) return false;
     of_level = &checklist;
     return !identity.year || identity.year_disputed || checklist.years.contains(*identity.year);
   });
@@ -80,7 +79,7 @@ Result<const Auditor*> Auditors::choose(const ReportIdentity& identity) {
     return Message{MessageId::no_checklist_for_level, {unit, word_of(*level, language_)}};
   }
   return Message{MessageId::no_checklist_for_year,
-                 {unit, std::to_string(*identity.year), years_of(*of_level), of_level->title}};
+                 {unit, std::to_string(*identity.year), shown(of_level->years), of_level->title}};
 }
 
 Result<Auditors::Reading> Auditors::read(Document document, Scratch& scratch) {

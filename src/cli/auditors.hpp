@@ -79,11 +79,14 @@ class Auditors {
 /// The day on which the program runs, by the local clock, as 2026-03-01.
 [[nodiscard]] std::string today();
 
-/// The checklist that `name` means: a file or a built-in id. Writes
-/// diagnostics to standard error.
+/// Whether the checklist is for units of this level.
+[[nodiscard]] bool is_for(const Checklist& checklist, Level level);
+
+/// The checklist that `name` means: a file or a built-in id, a file first;
+/// behind “builtin:” an id alone. Writes diagnostics to standard error.
 [[nodiscard]] LoadedChecklist load_named_checklist(const std::string& name, Language language);
 
-/// `name`, or the ids of all built-in checklists, the default one first, where it is "".
+/// `name`, or “builtin:” with the ids of all built-in checklists, the default one first, where it is "".
 [[nodiscard]] std::vector<std::string> named_or_builtin(const std::string& name);
 
 /// Runs `action` on each of them; the worst of what it returns.

@@ -4,15 +4,16 @@
 
 #include "cli/auditors.hpp"
 #include "cli/checklist_command.hpp"
+#include "present/printable.hpp"
 #include "present/wording.hpp"
 
 namespace fazhi {
 namespace {
 
 /// What stands in a cell of a Markdown table.
-std::string in_cell(std::string text) {
+std::string in_cell(const std::string& words) {
+  std::string text = printable(words);
   for (std::size_t at = 0; (at = text.find('|', at)) != std::string::npos; at += 2) text.insert(at, 1, '\\');
-  std::replace(text.begin(), text.end(), '\n', ' ');
   return text;
 }
 
@@ -41,7 +42,7 @@ class Coverage {
   }
 
   void write(const BasisDocument& document) const {
-    std::cout << "\n## " << document.title << "\n\n| " << say(MessageId::coverage_article, language_) << " |";
+    std::cout << "\n## " << printable(document.title) << "\n\n| " << say(MessageId::coverage_article, language_) << " |";
     for (const Checklist& each : checklists_) std::cout << ' ' << in_cell(each.title) << " |";
     std::cout << "\n| --- |";
     for (std::size_t index = 0; index < checklists_.size(); ++index) std::cout << " --- |";

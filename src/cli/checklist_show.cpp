@@ -4,6 +4,7 @@
 #include "cli/auditors.hpp"
 #include "cli/checklist_command.hpp"
 #include "evaluate/judge_elements.hpp"
+#include "present/printable.hpp"
 #include "present/wording.hpp"
 
 namespace fazhi {
@@ -14,9 +15,6 @@ std::string points(std::int32_t hundredths, Language language) { return points_r
 std::string title_of(const std::string& title, const std::string& title_en, Language language) {
   return language == Language::en && !title_en.empty() ? title_en : title;
 }
-
-std::string first_year(const YearSpan& years) { return years.from == YearSpan{}.from ? "" : std::to_string(years.from); }
-std::string last_year(const YearSpan& years) { return years.to == YearSpan{}.to ? "" : std::to_string(years.to); }
 
 class Shower {
  public:
@@ -32,14 +30,14 @@ class Shower {
  private:
   template <class... Arguments>
   void line(MessageId id, Arguments... arguments) const {
-    std::cout << render({id, {std::string(arguments)...}}, language_) << '\n';
+    std::cout << render({id, {printable(arguments)...}}, language_) << '\n';
   }
 
   bool is_tailored() const { return !checklist_.extends.empty(); }
 
   void show_head() const {
     line(MessageId::show_head, title_of(checklist_.title, checklist_.title_en, language_), checklist_.id,
-         checklist_.version, first_year(checklist_.years), last_year(checklist_.years));
+         checklist_.version, shown(checklist_.years));
     for (const std::string& each : checklist_.extends) line(MessageId::show_extends, each);
     for (const Grade& grade : checklist_.grades) {
       line(MessageId::show_grade, grade.name, points(grade.at_least_hundredths, language_));
@@ -52,10 +50,9 @@ class Shower {
   }
 
   void show(const Element& element) const {
-    std::cout << '\n' << element.id << "  " << title_of(element.title, element.title_en, language_) << '\n';
+    std::cout << '\n' << element.id << "  " << printable(title_of(element.title, element.title_en, language_)) << '\n';
     line(MessageId::show_weight, points(element.weight_hundredths, language_), std::to_string(element.partial_percent));
-    const bool is_for_all_years = first_year(element.years).empty() && last_year(element.years).empty();
-    if (!is_for_all_years) line(MessageId::show_years, first_year(element.years), last_year(element.years));
+    if (!element.years.is_open()) line(MessageId::show_years, shown(element.years));
     if (!element.asks.empty()) line(MessageId::show_asks, element.asks);
     for (const BasisCitation& each : cite(checklist_, element.basis, std::nullopt)) {
       line(MessageId::show_basis, citation_of(each, language_));
@@ -70,7 +67,7 @@ class Shower {
   }
 
   void show(const Defect& defect) const {
-    std::cout << '\n' << defect.id << "  " << title_of(defect.title, defect.title_en, language_) << '\n';
+    std::cout << '\n' << defect.id << "  " << printable(title_of(defect.title, defect.title_en, language_)) << '\n';
     line(MessageId::show_severity, word_of(defect.severity, language_));
     if (!defect.remedy.empty()) line(MessageId::show_remedy, fill_in_title(defect.remedy, "……"));
     line(MessageId::show_place, defect.file, std::to_string(defect.line));
@@ -118,11 +115,11 @@ ExitCode run_checklist_list(Language language) {
     if (!loaded.checklist) continue;
     const Checklist& checklist = *loaded.checklist;
     std::string levels;
-    for (const Level level : checklist.levels) levels += (levels.empty() ? "" : "、") + word_of(level, language);
+    const std::string comma = language == Language::en ? ", " : "、";
+    for (const Level level : checklist.levels) levels += (levels.empty() ? "" : comma) + word_of(level, language);
     std::cout << render({MessageId::list_line,
                          {id, checklist.version, title_of(checklist.title, checklist.title_en, language),
-                          std::to_string(checklist.elements.size()), first_year(checklist.years),
-                          last_year(checklist.years), levels}},
+                          std::to_string(checklist.elements.size()), shown(checklist.years), levels}},
                         language)
               << '\n';
   }

@@ -61,10 +61,11 @@ class Explainer {
   ExitCode run() {
     Auditors auditors(options_.choice, options_.language);
     if (!auditors.open()) return ExitCode::wrong_call;
-    const auto has = [](const std::string& id) {
-      return [&id](const Checklist& checklist) { return checklist.find_element(id) != nullptr; };
+    const auto has = [this](const Checklist& checklist) {
+      const std::optional<Level>& level = options_.choice.level;
+      return (!level || is_for(checklist, *level)) && checklist.find_element(options_.subject) != nullptr;
     };
-    if (const Auditor* auditor = is_id(options_.subject) ? auditors.find(has(options_.subject)) : nullptr) {
+    if (const Auditor* auditor = is_id(options_.subject) ? auditors.find(has) : nullptr) {
       const Checklist& checklist = auditor->compiled().checklist();
       return show_rule(*checklist.find_element(options_.subject), checklist);
     }
@@ -87,6 +88,7 @@ class Explainer {
 
   ExitCode show_rule(const Element& element, const Checklist& checklist) {
     line(0, element.id + "  " + element.title);
+    line(kIndent, words(MessageId::explain_rule_of, checklist.id, checklist.title));
     if (!element.asks.empty()) line(kIndent, words(MessageId::explain_asks, element.asks));
     for (const BasisCitation& each : cite(checklist, element.basis, std::nullopt)) {
       line(kIndent, words(MessageId::explain_basis, citation_of(each, options_.language)));

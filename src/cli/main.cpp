@@ -74,13 +74,14 @@ class Program {
             say(MessageId::help_level))
         ->check(CLI::IsMember({"province", "prefecture", "county", "township", "subdistrict", "department"}))
         ->excludes(checklist);
+    command.add_option("--as-of", choice.as_of, say(MessageId::help_as_of))->check([this](const std::string& day) {
+      return fazhi::is_iso_date(day) ? std::string() : say(MessageId::bad_day, day);
+    });
   }
 
   void add_check() {
     check_ = app_.add_subcommand("check", say(MessageId::help_check));
     add_choice(*check_, options_.choice);
-    check_->add_option("--as-of", options_.choice.as_of, say(MessageId::help_as_of))
-        ->check([this](const std::string& day) { return fazhi::is_iso_date(day) ? std::string() : say(MessageId::bad_day, day); });
     check_->add_option("-f,--format", format_, say(MessageId::help_format))
         ->check(CLI::IsMember({"text", "xml", "jsonl"}));
     check_->add_option("-o,--output", options_.output, say(MessageId::help_output));

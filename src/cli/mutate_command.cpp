@@ -63,10 +63,14 @@ ExitCode mutate_one(const std::string& name, const MutateOptions& options) {
     std::cerr << say(MessageId::mutation_none, options.language) << '\n';
     return ExitCode::failed;
   }
+  std::cout << say(MessageId::mutation_head, options.language, auditor.reference().id) << '\n';
   show_survivors(run, options);
   if (!run.survivors.empty()) std::cout << '\n';
   std::cout << table_of(run, options.language);
   const bool passed = run.total.kill_rate() + 1e-9 >= options.least && run.total.kept == run.total.keeping;
+  std::cout << say(passed ? MessageId::mutation_passed : MessageId::mutation_failed, options.language, auditor.reference().id,
+                   rate_text(options.least))
+            << '\n';
   return passed ? ExitCode::passed : ExitCode::failed;
 }
 

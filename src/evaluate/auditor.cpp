@@ -69,6 +69,14 @@ Audit Auditor::judge(const Report& report) const {
   return audit;
 }
 
+Finding Auditor::waived(Finding finding, const Report& report) const {
+  Audit audit;
+  audit.identity.unit = report.identity.unit;
+  audit.findings.push_back(std::move(finding));
+  apply_waivers(audit, compiled_.checklist(), as_of_);
+  return std::move(audit.findings.front());
+}
+
 Audit Auditor::audit(Document document, Scratch& scratch) const { return judge(read(std::move(document), scratch)); }
 
 Score score_of(const std::vector<Finding>& findings, const Checklist& checklist) {

@@ -26,6 +26,8 @@ class Auditor {
   [[nodiscard]] Report read(Document document, Scratch& scratch) const;
   /// The audit of a report read by this auditor.
   [[nodiscard]] Audit judge(const Report& report) const;
+  /// A finding of the report after waivers.
+  [[nodiscard]] Finding waived(Finding finding, const Report& report) const;
   /// Both in one.
   [[nodiscard]] Audit audit(Document document, Scratch& scratch) const;
 

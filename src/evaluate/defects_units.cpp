@@ -10,6 +10,7 @@
 #include "evaluate/defects_kinds.hpp"
 #include "evaluate/defects_text.hpp"
 #include "outline/identity.hpp"
+#include "text/edit_distance.hpp"
 
 namespace fazhi::defects {
 namespace {
@@ -28,34 +29,10 @@ constexpr auto kDealings =
                                      "我委", "我办", "来我", "与我", "两镇", "两乡", "两县", "两地", "交界", "毗邻",
                                      "相邻", "签订", "联动", "联防", "联调"});
 
-/// Levels whose units are named alike, and copy from each other.
-int kin_of(Level level) {
-  switch (level) {
-    case Level::province:
-      return 0;
-    case Level::prefecture:
-    case Level::county:
-      return 1;
-    case Level::township:
-    case Level::subdistrict:
-      return 2;
-    case Level::department:
-      return 3;
-  }
-  return 2;
-}
-
-/// Whether the code points of `part` stand in `whole` in this order: 住建 of 住房和城乡建设.
-bool is_shortened(std::string_view part, std::string_view whole) {
-  std::size_t at = 0;
-  for (std::size_t begin = 0; begin < part.size();) {
-    const std::size_t size = code_point_length(part[begin]);
-    at = whole.find(part.substr(begin, size), at);
-    if (at == std::string_view::npos) return false;
-    at += size;
-    begin += size;
-  }
-  return true;
+/// Whether units of both levels are named alike, and copy from each other.
+bool are_kin(Level one, Level other) {
+  const auto is_town = [](Level level) { return level == Level::township || level == Level::subdistrict; };
+  return one == other || (is_town(one) && is_town(other));
 }
 
 class UnitJudge {
@@ -77,9 +54,9 @@ class UnitJudge {
  private:
   /// The bare suffixes of units of the report's own kind, longest first: 街道, 镇, 乡.
   void collect_suffixes() {
-    const int kin = kin_of(report_.identity.level.value_or(Level::township));
+    const Level own = report_.identity.level.value_or(Level::township);
     for (const auto& each : reading_.compiled().checklist().language.identity.unit_suffixes) {
-      if (kin_of(each.level) == kin && !ends_with_any(each.suffix, kBodies)) suffixes_.push_back(each.suffix);
+      if (are_kin(each.level, own) && !ends_with_any(each.suffix, kBodies)) suffixes_.push_back(each.suffix);
     }
     std::sort(suffixes_.begin(), suffixes_.end(),
               [](std::string_view a, std::string_view b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
@@ -102,6 +79,7 @@ class UnitJudge {
     const TextRange name = name_in(match.range);
     if (name.empty() || is_own(report_.text(name)) || is_common_noun(report_.text(name))) return;
     if (overlaps_match(report_, search_.words.except, match.window, name)) return;
+    if (may_be_subordinate() && !speaks_of_itself({match.range.begin, name.begin})) return;
     const TextRange clause = reading_.clause_at(match.window, name.begin);
     TextRange title;
     if (is_in_title(report_, sentence, name, title) && !is_own_paper(title, name, clause)) return;
@@ -111,6 +89,15 @@ class UnitJudge {
                       {MessageId::defect_foreign_unit, {std::string(report_.text(name)), report_.identity.short_name}},
                       std::nullopt,
                       std::nullopt});
+  }
+
+  /// A 市 may have cities below it, which act under their own names.
+  bool may_be_subordinate() const { return report_.identity.level == Level::prefecture; }
+
+  /// 我, 全, 现将 before a name.
+  bool speaks_of_itself(TextRange before) const {
+    constexpr auto kSelf = std::to_array<std::string_view>({"我", "我们", "全", "现将", "现就"});
+    return ends_with_any(report_.text(before), kSelf);
   }
 
   /// A line of the tail that is a government of the report's own kind: 石桥镇人民政府.
@@ -166,7 +153,9 @@ class UnitJudge {
     // Departments go by short names.
     if (report_.identity.level != Level::department) return false;
     const std::string_view bare = stem_of(name.substr(end_of_places(name)));
-    return is_shortened(bare, own_) || is_shortened(own_, bare);
+    const std::u32string own = to_code_points(own_);
+    const std::u32string other = to_code_points(bare);
+    return is_shortened(other, own) || is_shortened(own, other);
   }
 
   bool is_common_noun(std::string_view name) const {

@@ -30,7 +30,7 @@ Explanation explain_element(const Auditor& auditor, const Report& report, std::s
   const std::vector<FindResult> finds = run_finds(reading, element);
 
   Explanation out;
-  out.finding = judge_elements(reading, figures)[element];
+  out.finding = auditor.waived(judge_elements(reading, figures)[element], report);
   for (std::size_t index = 0; index < finds.size(); ++index) {
     ExplainedFind explained{rule.finds[index].name, {}, finds[index].gave_up};
     for (const Hit& hit : finds[index].hits) explained.hits.push_back(explain_hit(reading, hit));

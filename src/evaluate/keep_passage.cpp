@@ -115,6 +115,8 @@ class PassageKeeper {
     const bool arabic = mutation_.numerals == NumeralForm::arabic;
     // 17余 is no good Chinese in either notation.
     if (number.approximation == Approximation::odd && std::fmod(number.value, 10) != 0) return {};
+    constexpr double kLargestWritten = 1e8;
+    if (number.value >= kLargestWritten) return {};
     const double whole = std::floor(number.value);
     const auto tenths = static_cast<std::int64_t>(std::lround((number.value - whole) * 10));
     const bool fits = std::abs(number.value * 10 - std::round(number.value * 10)) < 1e-9;

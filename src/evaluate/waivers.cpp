@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "text/normalize.hpp"
 
 namespace fazhi {
@@ -17,11 +18,19 @@ std::string_view bare_name(std::string_view unit) {
   return unit;
 }
 
-/// Whether both name one unit, one of them maybe with the county before it.
+/// Whether `whole` is `name`, maybe with the places above it: 清河县石桥镇 of
+/// 石桥镇, but not 大石桥镇.
+bool is_named(std::string_view whole, std::string_view name) {
+  if (name.empty() || !whole.ends_with(name)) return false;
+  const std::string_view above = whole.substr(0, whole.size() - name.size());
+  return above.empty() || is_mark(last_mark(above), "省市州盟县区旗镇乡");
+}
+
+/// Whether both name one unit, one of them maybe with the places above it.
 bool is_same_unit(std::string_view left, std::string_view right) {
   left = bare_name(left);
   right = bare_name(right);
-  return !left.empty() && !right.empty() && (left.ends_with(right) || right.ends_with(left));
+  return is_named(left, right) || is_named(right, left);
 }
 
 bool is_for(const Waiver& waiver, const std::string& unit) {

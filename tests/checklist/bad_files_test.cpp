@@ -108,7 +108,7 @@ constexpr Mistake kMistakes[] = {
      "checklist.after-always", 97, 1, 19},
     // The whole
     {"weight = 62.25", "weight = 62", "checklist.weights", 3, 2, 9},
-    {"at_least = 60.5", "at_least = 95", "checklist.grades-order", 15, 1, 8},
+    {"at_least = 60", "at_least = 95", "checklist.grades-order", 15, 1, 8},
     {"years = { from = 2021, to = 2025 }", "years = { from = 2025, to = 2021 }", "checklist.years-order", 8, 9, 26},
     {"\"2025-12-31\"", "\"2020-12-31\"", "checklist.years-order", 21, 1, 8},
     {"[[element.example]]\nstatus = \"met\"\ntext = \"下一步打算\"",

@@ -1,6 +1,8 @@
 #include "checklist/sample.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <cstdlib>
+#include <fstream>
 
 namespace fazhi::test {
 
@@ -16,10 +18,10 @@ years = { from = 2021, to = 2025 }
 pass = 60
 [[checklist.grade]]
 name = "优秀"
-at_least = 90
+at_least = 90.5
 [[checklist.grade]]
 name = "合格"
-at_least = 60.5
+at_least = 60
 
 [[document]]
 id = "outline"
@@ -159,6 +161,20 @@ std::string sample_with(std::string_view from, std::string_view to) {
   BOOST_REQUIRE_MESSAGE(at != std::string::npos, "not in the sample: " << from);
   BOOST_REQUIRE_MESSAGE(text.find(from, at + 1) == std::string::npos, "twice in the sample: " << from);
   return text.replace(at, from.size(), to);
+}
+
+Folder::Folder()
+    : path_(std::filesystem::temp_directory_path() / ("fazhi-checklist-" + std::to_string(std::rand()))) {
+  std::filesystem::create_directories(path_);
+}
+
+Folder::~Folder() { std::filesystem::remove_all(path_); }
+
+std::string Folder::write(const std::string& name, std::string_view content) const {
+  const std::filesystem::path path = path_ / name;
+  std::filesystem::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << content;
+  return path.string();
 }
 
 }  // namespace fazhi::test

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "checklist/load.hpp"
+#include "checklist/sample.hpp"
 
 namespace fazhi {
 namespace {
@@ -199,6 +200,11 @@ BOOST_AUTO_TEST_CASE(mistakes_are_said) {
        "checklist.bad-date"},
       {"[[waive]]\nid = \"quality.stale-term\"\nreason = \"无\"\napprover = \"甲\"\nexpires_on = \"2025-12-31\"\n",
        "checklist.unknown-rule"},
+      {"[[adjust]]\nid = \"quality.placeholder\"\nremedy = \"填写《{title}》。\"\nreason = \"无\"\n",
+       "checklist.idle-title"},
+      {"[[waive]]\nid = \"leadership.group\"\nunits = [\"“”\"]\nreason = \"无\"\napprover = \"甲\"\nexpires_on = "
+       "\"2025-12-31\"\n",
+       "checklist.vanishing-phrase"},
       {"[[element]]\nid = \"a.b\"\ntitle = \"甲\"\nweight = 0\n[[element.outcome]]\nstatus = \"met\"\nwhen = "
        "\"always\"\n",
        "checklist.missing-key"},
@@ -220,15 +226,78 @@ BOOST_AUTO_TEST_CASE(only_a_file_that_extends_may_tailor) {
   BOOST_TEST(holds(said, "checklist.not-tailoring"), said);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_extended_has_to_be_there) {
-  const std::string said = problems(load_checklist_text("format = 1\nextends = \"towship\"\n", "x.toml"));
-  BOOST_TEST(holds(said, "checklist.include-missing"), said);
-  BOOST_TEST(holds(said, "x.toml:2:"), said);
+BOOST_AUTO_TEST_CASE(what_is_extended_has_to_be_a_checklist) {
+  struct Case {
+    std::string_view base;
+    std::string_view code;
+  };
+  for (const Case& each : {Case{"towship", "checklist.base-missing"}, Case{"language/cues", "checklist.base-no-checklist"}}) {
+    const LoadedChecklist loaded = load_checklist_text(
+        "format = 1\nextends = \"" + std::string(each.base) + "\"\n[checklist]\nid = \"x\"\nversion = \"1\"\n", "x.toml");
+    BOOST_TEST(!loaded.checklist.has_value());
+    BOOST_REQUIRE_EQUAL(loaded.diagnostics.size(), 1U);
+    const std::string said = problems(loaded);
+    BOOST_TEST(holds(said, each.code), said);
+    BOOST_TEST(holds(said, "x.toml:2:11"), said);
+    BOOST_TEST(holds(said, "township"), said);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_tailoring_file_is_a_checklist_of_its_own) {
   const std::string said = problems(load_checklist_text("format = 1\nextends = \"township\"\n", "x.toml"));
-  BOOST_TEST(holds(said, "checklist.no-checklist"), said);
+  BOOST_TEST(holds(said, "x.toml:2:1: error[checklist.tailoring-head]"), said);
+}
+
+BOOST_AUTO_TEST_CASE(a_tailored_checklist_is_tailored_again) {
+  const test::Folder folder;
+  folder.write("省.toml", std::string(kHead) + std::string(kWeights) +
+                             "[[retire]]\nid = \"quality.stale-term\"\nreason = \"省里不查。\"\n");
+  const std::string county = "format = 1\nextends = \"省.toml\"\n[checklist]\nid = \"xian\"\nversion = \"1\"\n";
+  const LoadedChecklist loaded = load_checklist(folder.write("县.toml", county));
+  BOOST_REQUIRE_MESSAGE(loaded.checklist.has_value(), problems(loaded));
+  const std::vector<std::string> bases = {"qinghe", "township"};
+  BOOST_TEST(loaded.checklist->extends == bases);
+  BOOST_TEST(loaded.checklist->title == "清河县乡镇清单");
+  BOOST_TEST(loaded.checklist->find_element("disputes.legal-service")->weight_hundredths == 300);
+  const std::string again = county + "[[adjust]]\nid = \"quality.stale-term\"\nseverity = \"major\"\nreason = \"要查。\"\n";
+  const std::string said = problems(load_checklist(folder.write("再.toml", again)));
+  BOOST_TEST(holds(said, "checklist.retired-before"), said);
+  BOOST_TEST(holds(said, "省.toml:"), said);
+}
+
+BOOST_AUTO_TEST_CASE(extending_itself_is_a_cycle_and_nothing_else) {
+  const test::Folder folder;
+  const LoadedChecklist loaded = load_checklist(
+      folder.write("甲.toml", "format = 1\nextends = \"甲.toml\"\n[checklist]\nid = \"x\"\nversion = \"1\"\n"));
+  BOOST_TEST(!loaded.checklist.has_value());
+  BOOST_REQUIRE_EQUAL(loaded.diagnostics.size(), 1U);
+  BOOST_TEST(holds(problems(loaded), "checklist.include-cycle"));
+}
+
+BOOST_AUTO_TEST_CASE(files_inside_each_other_have_a_limit) {
+  const test::Folder folder;
+  for (int number = 0; number < 40; ++number) {
+    const std::string next = std::to_string(number + 1) + ".toml";
+    folder.write(std::to_string(number) + ".toml", "format = 1\ninclude = [\"" + next + "\"]\n");
+  }
+  folder.write("40.toml", "format = 1\n");
+  const std::string path = folder.write("头.toml", "format = 1\ninclude = [\"0.toml\"]\n[checklist]\nid = \"x\"\nversion = \"1\"\ntitle = \"x\"\npass = 60\n");
+  BOOST_TEST(holds(problems(load_checklist(path)), "checklist.include-depth"));
+}
+
+BOOST_AUTO_TEST_CASE(an_included_file_may_not_tell_the_head_anew) {
+  const test::Folder folder;
+  folder.write("部分.toml", "format = 1\n[checklist]\nid = \"p\"\nversion = \"2\"\ntitle = \"另一\"\npass = 1\n");
+  const std::string path = folder.write(
+      "主.toml", "format = 1\nextends = \"township\"\ninclude = [\"部分.toml\"]\n[checklist]\nid = \"m\"\nversion = \"1\"\n");
+  BOOST_TEST(holds(problems(load_checklist(path)), "checklist.duplicate-id"));
+}
+
+BOOST_AUTO_TEST_CASE(a_new_title_leaves_the_english_one_behind) {
+  const LoadedChecklist loaded =
+      tailored("[[adjust]]\nid = \"decision.legal-advisor\"\ntitle = \"村法律顾问\"\nreason = \"只看村里。\"\n");
+  BOOST_REQUIRE_MESSAGE(loaded.checklist.has_value(), problems(loaded));
+  BOOST_TEST(loaded.checklist->find_element("decision.legal-advisor")->title_en == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -93,6 +93,40 @@ BOOST_AUTO_TEST_CASE(a_year_without_a_checklist) {
   BOOST_TEST(holds(forced.output, "id=\"publicity.eighth-plan\" kind=\"element\" status=\"not-applicable\""));
 }
 
+BOOST_AUTO_TEST_CASE(files_of_the_folder_do_not_stand_in_for_what_is_built_in) {
+  const Workplace place;
+  place.write("a.txt", report_of("清河县石桥镇", "2024"));
+  place.write("township", "no checklist");
+  BOOST_TEST(place.run({"check", "a.txt"}).exit_code == 1);
+  BOOST_TEST(place.run({"check", "-c", "builtin:township", "a.txt"}).exit_code == 1);
+  BOOST_TEST(place.run({"check", "-c", "township", "a.txt"}).exit_code == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_year_without_a_checklist_and_an_unknown_level) {
+  const Workplace place;
+  place.write("a.txt", "2019年法治政府建设年度报告\n2019年，我们认真开展工作。\n一、主要举措和成效\n开展法治宣传20场，依法行政水平有了提高，群众满意。\n");
+  BOOST_TEST(place.run({"check", "a.txt"}).exit_code == 3);
+}
+
+BOOST_AUTO_TEST_CASE(waived_elements_are_explained_so) {
+  const Workplace place;
+  place.write("a.txt", report_of("清河县石桥镇", "2024"));
+  place.write("县.toml",
+              "format = 1\nextends = \"township\"\n[checklist]\nid = \"q\"\nversion = \"1\"\n[[waive]]\nid = "
+              "\"supervision.accepted\"\nreason = \"另有专项\"\napprover = \"县依法治县办\"\nexpires_on = \"2025-12-31\"\n");
+  const auto explained = [&](const char* day) {
+    return place.run({"explain", "-c", "县.toml", "--as-of", day, "a.txt", "-e", "supervision.accepted"}).output;
+  };
+  BOOST_TEST(holds(explained("2025-12-31"), "已豁免"));
+  BOOST_TEST(!holds(explained("2026-01-01"), "已豁免"));
+}
+
+BOOST_AUTO_TEST_CASE(rules_are_explained_by_level) {
+  const Workplace place;
+  BOOST_TEST(holds(place.run({"explain", "decision.legal-advisor"}).output, "township"));
+  BOOST_TEST(holds(place.run({"explain", "--level", "county", "decision.legal-advisor"}).output, "county"));
+}
+
 BOOST_AUTO_TEST_CASE(a_level_without_a_checklist) {
   const Workplace place;
   place.write("省.txt", report_of("江南省", "2024"));

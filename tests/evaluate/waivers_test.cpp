@@ -75,6 +75,9 @@ BOOST_AUTO_TEST_CASE(it_is_for_its_units_alone) {
   BOOST_TEST((status("清河县石桥镇人民政府") == Status::waived));
   BOOST_TEST((status("石桥镇") == Status::waived));
   BOOST_TEST((status("平川县石桥镇") == Status::missing));
+  BOOST_TEST((status("清河县大石桥镇") == Status::missing));
+  BOOST_TEST((status("桥镇") == Status::missing));
+  BOOST_TEST((status("东州市清河县石桥镇") == Status::waived));
   BOOST_TEST((status("清河县柳林镇") == Status::missing));
 }
 
