@@ -13,6 +13,10 @@
 namespace fazhi {
 namespace {
 
+/// Years without a bound are looked at from here to there.
+constexpr int kFirstYear = 1949;
+constexpr int kLastYear = 2100;
+
 class Linter {
  public:
   explicit Linter(const Checklist& checklist) : checklist_(&checklist) {}
@@ -26,6 +30,7 @@ class Linter {
       lint_basis(element);
       lint_finds(element);
     }
+    lint_articles();
     lint_same_elements();
     for (const Defect& defect : checklist_->defects) lint_defect(defect);
     lint_cues();
@@ -89,17 +94,49 @@ class Linter {
     }
   }
 
-  /// A document that is in force in none of the years in which the element is asked for.
+  /// A document that is in force in none of the years in which it is to be cited.
   void lint_basis(const Element& element) {
-    const int from = std::max(element.years.from, checklist_->years.from);
-    const int to = std::min(element.years.to, checklist_->years.to);
     for (const BasisReference& reference : element.basis) {
       const BasisDocument* document = checklist_->find_document(reference.document);
       if (document == nullptr) continue;
-      const bool ended = !document->valid_to.empty() && document->valid_to < std::to_string(from) + "-01-01";
-      const bool to_come = !document->valid_from.empty() && document->valid_from > std::to_string(to) + "-12-31";
-      if (ended || to_come)
-        warn(element.file, element.line, {MessageId::lint_basis_not_in_force, {element.id, document->title}});
+      const int from = std::max({element.years.from, checklist_->years.from, reference.years.from, kFirstYear});
+      const int to = std::min({element.years.to, checklist_->years.to, reference.years.to, kLastYear});
+      bool in_force = false;
+      for (int year = from; year <= to && !in_force; ++year) {
+        in_force = checklist_->find_edition(reference.document, year) != nullptr;
+      }
+      if (in_force) continue;
+      warn(element.file, element.line, {MessageId::lint_basis_not_in_force, {element.id, document->title}});
+    }
+  }
+
+  bool is_tested(std::string_view document, std::string_view article) const {
+    return std::any_of(checklist_->elements.begin(), checklist_->elements.end(), [&](const Element& element) {
+      return std::any_of(element.basis.begin(), element.basis.end(), [&](const BasisReference& each) {
+        return each.document == document && each.article == article;
+      });
+    });
+  }
+
+  /// A checklist that says of some articles why it does not test them says it of all.
+  void lint_articles() {
+    for (const UntestedArticle& each : checklist_->untested) {
+      if (is_tested(each.document, each.article)) {
+        warn(each.file, each.line, {MessageId::lint_article_tested, {each.article, each.document}});
+      }
+    }
+    for (const BasisDocument& document : checklist_->documents) {
+      const auto of_document = [&](const UntestedArticle& each) { return each.document == document.id; };
+      const auto& untested = checklist_->untested;
+      const auto first = std::find_if(untested.begin(), untested.end(), of_document);
+      if (first == untested.end()) continue;
+      for (const Article& article : document.articles) {
+        const bool is_said = std::any_of(untested.begin(), untested.end(), [&](const UntestedArticle& each) {
+          return of_document(each) && each.article == article.number;
+        });
+        if (is_said || is_tested(document.id, article.number)) continue;
+        warn(first->file, first->line, {MessageId::lint_article_unsaid, {article.number, document.id}});
+      }
     }
   }
 

@@ -8,7 +8,7 @@
 namespace fazhi {
 
 struct MutateOptions {
-  std::string checklist;  ///< a file, a built-in id, or "" for the default
+  std::string checklist;  ///< a file, a built-in id, or "" for all built-in ones
   double least = 0.98;    ///< share of lowering mutants that must be killed, 0 to 1
   bool details = false;   ///< list every survivor
   Language language = Language::zh;

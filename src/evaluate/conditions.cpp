@@ -37,6 +37,30 @@ bool has_body(const Report& report, const Section& section, Role role) {
   return false;
 }
 
+/// A section whose text is all in its sub-headings: two of them at least that
+/// tell the matter themselves ((一)法治队伍建设仍需加强 …).
+bool tells_in_headings(const Report& report, std::uint32_t index, Role role) {
+  constexpr int kFewest = 2;
+  int headings = 0;
+  for (std::uint32_t child = index + 1; child < report.sections.size(); ++child) {
+    const Section& section = report.sections[child];
+    if (section.parent == index && section.role == role && !section.names_role) ++headings;
+  }
+  return headings >= kFewest;
+}
+
+/// 一、主要措施 whose own parts are numbered in its style (一、强化领导…):
+/// the section behind it is its first part.
+bool goes_on_behind(const Report& report, std::uint32_t index, Role role) {
+  if (index + 1 >= report.sections.size()) return false;
+  const Section& next = report.sections[index + 1];
+  const Section& section = report.sections[index];
+  const auto& own = report.sentences[section.heading_sentence].ordinal;
+  const auto& first = report.sentences[next.heading_sentence].ordinal;
+  if (next.depth != section.depth || next.names_role || next.role != role || !own || !first) return false;
+  return first->style == own->style && first->value == 1 && has_body(report, next, role);
+}
+
 bool is_topical(const Report& report, ConditionSupport& support) {
   int topics = 0;
   std::uint32_t first = kNone;
@@ -211,7 +235,11 @@ bool is_headed(const Report& report, Role role, ConditionSupport& support) {
   for (std::uint32_t index = 0; index < report.sections.size(); ++index) {
     const Section& section = report.sections[index];
     const bool names = section.names_role && (section.role == role || section.second_role == role);
-    if (!names || !has_body(report, section, role)) continue;
+    if (!names) continue;
+    const bool told = has_body(report, section, role) ||
+                      (role == Role::shortcomings && tells_in_headings(report, index, role)) ||
+                      (role == Role::achievements && goes_on_behind(report, index, role));
+    if (!told) continue;
     support.sections.push_back(index);
     return true;
   }

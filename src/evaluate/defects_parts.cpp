@@ -90,9 +90,22 @@ class PartJudge {
     if (counts.size() < 2 || spans_other_years(report_.text(report_.sentences[index].range))) return;
     for (std::size_t part = 1; part < counts.size(); ++part) {
       const std::string_view verb = settling_verb(index, counts[part]);
+      judge_among(counts[part - 1], counts[part]);
       if (verb.empty() || takes_in(counts[part].lead)) continue;
       judge_part(index, counts, part, verb);
     }
+  }
+
+  /// 共有执法人员14人，其中持证16人: what is among a count is no more than it,
+  /// whatever it is; with a settling verb judge_part tells it.
+  void judge_among(const Count& whole, const Count& part) {
+    constexpr std::string_view kAmong = "其中";
+    constexpr auto kSums = std::to_array<std::string_view>({"共", "现有", "总"});
+    const bool plain = matches_in_sentence(report_, search_.words.patterns, reading_.sentence_at(part.lead_begin)).empty();
+    if (!plain || !part.lead.starts_with(kAmong) || !holds_any(whole.lead, kSums)) return;
+    if (part.number->unit != whole.number->unit || part.number->approximation != Approximation::exact) return;
+    if (part.number->value <= bounds_of(*whole.number).most) return;
+    tell(whole, part);
   }
 
   void judge_part(std::uint32_t index, const std::vector<Count>& counts, std::size_t part, std::string_view verb) {
@@ -110,13 +123,16 @@ class PartJudge {
     }
     if (whole == nullptr || bounds_of(*counts[part].number).least <= most) return;
     if (!is_same_object(counts[part], verb, whole->lead)) return;
-    const TextRange passage{whole->lead_begin, counts[part].number->range.end};
-    found_.push_back(
-        {clip(report_, passage, kLongestCountsQuote),
-         {MessageId::defect_part_over_whole,
-          {std::string(report_.text(counts[part].number->range)), std::string(report_.text(whole->number->range))}},
-         std::nullopt,
-         std::nullopt});
+    tell(*whole, counts[part]);
+  }
+
+  void tell(const Count& whole, const Count& part) {
+    const TextRange passage{whole.lead_begin, part.number->range.end};
+    found_.push_back({clip(report_, passage, kLongestCountsQuote),
+                      {MessageId::defect_part_over_whole,
+                       {std::string(report_.text(part.number->range)), std::string(report_.text(whole.number->range))}},
+                      std::nullopt,
+                      std::nullopt});
   }
 
   const Search& search_;

@@ -68,6 +68,9 @@ class UnitJudge {
   Occurrences run() {
     if (own_.empty()) return {};
     for (const Match& match : report_.matches.of(search_.words.patterns)) take(match);
+    for (const Sentence& sentence : report_.sentences) {
+      if (sentence.role == Role::tail) take_signature(sentence.range);
+    }
     return std::move(found_);
   }
 
@@ -106,6 +109,23 @@ class UnitJudge {
     if (is_refuted(report_.text(name))) return;
     found_.push_back({passage_of(match.window, name),
                       {MessageId::defect_foreign_unit, {std::string(report_.text(name)), report_.identity.short_name}},
+                      std::nullopt,
+                      std::nullopt});
+  }
+
+  /// A line of the tail that is a government of the report's own kind: 石桥镇人民政府.
+  void take_signature(TextRange line) {
+    constexpr std::size_t kLongest = 24;
+    constexpr std::size_t kShortestName = 3;
+    constexpr auto kGovernments = std::to_array<std::string_view>({"人民政府", "办事处"});
+    const std::string_view text = report_.text(line);
+    if (count_code_points(text) > kLongest || !ends_with_any(text, kGovernments)) return;
+    std::string_view name = strip_back(text, kGovernments);
+    if (!ends_with_any(name, suffixes_)) return;
+    name.remove_prefix(end_of_places(name));
+    if (count_code_points(name) < kShortestName || is_own(name) || is_common_noun(name)) return;
+    found_.push_back({line,
+                      {MessageId::defect_foreign_unit, {std::string(name), report_.identity.short_name}},
                       std::nullopt,
                       std::nullopt});
   }
@@ -151,7 +171,12 @@ class UnitJudge {
 
   bool is_common_noun(std::string_view name) const {
     const std::vector<std::string>& words = reading_.compiled().checklist().language.identity.not_units;
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return name.ends_with(word); });
+    constexpr std::string_view kMarketTown = "集镇";
+    constexpr std::size_t kShortestMarketTown = 4;
+    const bool may_be_named = count_code_points(name) >= kShortestMarketTown;
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      return name.ends_with(word) && !(word == kMarketTown && may_be_named);
+    });
   }
 
   /// 石鹿镇、南塬镇 in a row are towns among others.

@@ -46,8 +46,14 @@ class YearFigures {
     Occurrences found;
     for (std::uint32_t index = 0; index < report_.sentences.size(); ++index) {
       const Role role = report_.sentences[index].role;
-      if (!is_own_text(role) || role == Role::plan) continue;
-      for (const Number& number : reading_.numbers(index)) take(index, number);
+      if (!is_own_text(role)) continue;
+      for (const Number& number : reading_.numbers(index)) {
+        if (role == Role::plan) {
+          take_in_plan(index, number);
+        } else {
+          take(index, number);
+        }
+      }
     }
     for (const auto& [key, told] : told_) judge(told, found);
     if (references_.empty()) return found;
@@ -80,6 +86,24 @@ class YearFigures {
       return;
     }
     take_year_figure(index, number, clause, noun, unit);
+  }
+
+  /// 在巩固今年52场次法治宣传活动成果的基础上: a plan that points back at this year's figure.
+  void take_in_plan(std::uint32_t index, const Number& number) {
+    constexpr auto kThisYear = std::to_array<std::string_view>({"今年", "本年", "本年度", "全年"});
+    constexpr auto kEnds = std::to_array<std::string_view>({"成果", "成效", "的基础", "经验"});
+    if (number.approximation != Approximation::exact || number.unit < 0 || references_.size() >= kMostReferences) return;
+    const TextRange clause = reading_.clause_at(index, number.digits.begin);
+    const std::string_view behind = report_.text({number.range.end, clause.end});
+    if (behind.find("基础上") == std::string_view::npos) return;
+    if (!ends_with_any(report_.text({clause.begin, number.range.begin}), kThisYear)) return;
+    std::size_t length = std::string_view::npos;
+    for (const std::string_view end : kEnds) length = std::min(length, behind.find(end));
+    const std::string_view noun = behind.substr(0, length);
+    if (length == std::string_view::npos || count_code_points(noun) < kShortestName) return;
+    const TextRange passage{number.range.begin, number.range.end + static_cast<std::uint32_t>(noun.size())};
+    references_.push_back(
+        {number.value, passage, std::string(noun), std::string(report_.text(number.unit_range)), true});
   }
 
   /// All counts that a pointing word may mean.
@@ -136,6 +160,9 @@ class YearFigures {
     if (!report_.identity.short_name.empty() && rest.starts_with(report_.identity.short_name)) {
       rest.remove_prefix(report_.identity.short_name.size());
     }
+    // 2023年共开展… of the report of 2023.
+    const std::string year = std::to_string(report_.identity.year.value_or(0)) + "年";
+    if (rest.starts_with(year)) rest = strip_front(rest.substr(year.size()), kSelves);
     if (!begins_with_any(rest, kYearMarks)) {
       if (!is_year_alone(index, clause)) return std::string_view::npos;
       return lead.size() - rest.size();

@@ -7,6 +7,7 @@
 #include "evaluate/defects_counts.hpp"
 #include "evaluate/defects_kinds.hpp"
 #include "evaluate/defects_text.hpp"
+#include "text/numerals.hpp"
 
 namespace fazhi::defects {
 namespace {
@@ -125,7 +126,7 @@ class YearJudge {
       const std::string_view behind = report_.text({year.range.end, report_.sentences[index].range.end});
       const bool aims =
           holds_any(report_.text({reading_.clause_at(index, year.range.begin).begin, year.range.begin}), kAiming);
-      if (is_deadline(behind) || ((aims || is_date_of_clause(behind)) && holds_any(behind, kIntent))) {
+      if (aims || is_deadline(behind) || (is_date_of_clause(behind) && holds_any(behind, kIntent))) {
         report(year.range, year.year, true);
       }
       return;
@@ -165,8 +166,10 @@ class YearJudge {
     if (sentence.ordinal) begin = sentence.ordinal->range.end;
     if (report_.text({begin, year.range.begin}).size() > std::string_view("在").size()) return;
     const std::string_view behind = report_.text({year.range.end, sentence.range.end});
-    if (!tells_of_whole_year(behind) || holds_any(behind, kComparing) || holds_any(behind, kHistory)) return;
-    if (reading_.years(index).size() > 1 || !holds_count(index, behind) || stands_beside_report_year(index)) return;
+    if (holds_any(behind, kComparing) || holds_any(behind, kHistory)) return;
+    if (reading_.years(index).size() > 1 || stands_beside_report_year(index)) return;
+    const bool deed = is_dated_deed(year, behind);
+    if (!deed && (!tells_of_whole_year(behind) || !holds_count(index, behind))) return;
     report(year.range, year.year, false);
   }
 
@@ -180,6 +183,26 @@ class YearJudge {
     if (!begins_with_any(behind, kMarks) || rest.empty()) return false;
     return !begins_with_any(rest, kOther) && (rest.front() < '0' || rest.front() > '9') &&
            !begins_with_any(rest, kMonths);
+  }
+
+  /// 2021年5月，我镇开展… in a report of 2023. The last months of the year before
+  /// belong to some units' report year.
+  bool is_dated_deed(const YearMention& year, std::string_view behind) const {
+    constexpr int kLastMonthForSure = 10;
+    constexpr auto kDeeds = std::to_array<std::string_view>({"开展", "举办", "召开", "组织"});
+    constexpr auto kActors = std::to_array<std::string_view>({"我镇", "我乡", "我街道", "全镇", "全乡", "镇党委", "乡党委",
+                                                              "街道", "镇政府", "乡政府", "镇里", "乡里", "先后", "集中"});
+    if (year.year > year_ || !behind.starts_with("年")) return false;
+    behind.remove_prefix(std::string_view("年").size());
+    const std::size_t month_end = behind.find("月");
+    if (month_end == std::string_view::npos || month_end > std::string_view("十二").size()) return false;
+    const int month = parse_numeral(behind.substr(0, month_end));
+    if (month < 1 || (year.year == year_ - 1 && month > kLastMonthForSure)) return false;
+    behind.remove_prefix(month_end + std::string_view("月").size());
+    constexpr std::string_view kComma = "，";
+    if (!behind.starts_with(kComma)) return false;
+    behind.remove_prefix(kComma.size());
+    return begins_with_any(strip_front(behind, kActors), kDeeds);
   }
 
   bool holds_count(std::uint32_t index, std::string_view behind) const {

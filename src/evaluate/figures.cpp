@@ -82,13 +82,16 @@ class FigureReader {
     bool ours = object_carries_over(sentence) && (has(groups_.resolved_verbs, range) || has(groups_.rates, range));
     if (!ours && !has(groups_.objects, range)) return set;
     std::vector<Count> counts;
+    bool of_other = false;
     for (const TextRange& clause : reading_.clauses(sentence)) {
       const bool object = has(groups_.objects, clause);
       const bool other = has(groups_.not_objects, clause);
       if (other && !object_behind_other(sentence, clause)) {
         ours = false;
-      } else if (object) {
+        of_other = true;
+      } else if (object && (!of_other || object_end(sentence, clause) > 0)) {
         ours = true;
+        of_other = false;
       }
       if (ours) read_clause(sentence, clause, counts, set);
     }
@@ -98,15 +101,26 @@ class FigureReader {
 
   /// 接待信访80起，… is not ours; 通过信访渠道化解矛盾纠纷80起 is: the object stands nearer to the number.
   bool object_behind_other(std::uint32_t sentence, TextRange clause) const {
-    std::uint32_t object = 0;
+    const std::uint32_t object = object_end(sentence, clause);
     std::uint32_t other = 0;
-    for (const Match& match : report_.matches.of(groups_.objects, sentence)) {
-      if (clause.contains(match.range)) object = match.range.end;
-    }
     for (const Match& match : report_.matches.of(groups_.not_objects, sentence)) {
       if (clause.contains(match.range)) other = match.range.end;
     }
     return object > other;
+  }
+
+  /// Where the last object of a clause ends; 0 where none but the rate's own name
+  /// stands there (化解率), which after 受理信访143件 is the rate of these.
+  std::uint32_t object_end(std::uint32_t sentence, TextRange clause) const {
+    std::uint32_t end = 0;
+    for (const Match& match : report_.matches.of(groups_.objects, sentence)) {
+      if (!clause.contains(match.range)) continue;
+      const std::span<const Match> rates = report_.matches.of(groups_.rates, sentence);
+      const bool names_rate = std::any_of(rates.begin(), rates.end(),
+                                          [&](const Match& rate) { return rate.range.overlaps(match.range); });
+      if (!names_rate) end = match.range.end;
+    }
+    return end;
   }
 
   void read_clause(std::uint32_t sentence, TextRange clause, std::vector<Count>& counts, FigureSet& set) const {
@@ -117,9 +131,13 @@ class FigureReader {
       from = number.range.end;
       if (!own_and_done(sentence, number.range)) continue;
       if (number.is_rate) {
-        if (!set.rate && has(groups_.rates, {clause.begin, number.range.begin})) {
+        if (!set.rate && (has(groups_.rates, {clause.begin, number.range.begin}) || is_leading_share(number, clause))) {
           set.rate = Figure{number.value, "%", number.approximation == Approximation::exact, number.range, sentence};
         }
+        continue;
+      }
+      if (!set.rate && is_rate_in_points(number, clause)) {
+        set.rate = Figure{number.value, "%", number.approximation == Approximation::exact, number.range, sentence};
         continue;
       }
       if (number.unit < 0 || !groups_.units[static_cast<std::size_t>(number.unit)]) continue;
@@ -133,6 +151,21 @@ class FigureReader {
       count.is_part = report_.text(clause).starts_with("其中") || report_.text(before).find("其中") != std::string_view::npos;
       counts.push_back(count);
     }
+  }
+
+  /// 九成以上的纠纷在村里得到化解: the share stands before what it is a share of.
+  bool is_leading_share(const Number& number, TextRange clause) const {
+    const TextRange behind{number.range.end, clause.end};
+    return report_.text(behind).starts_with("的") && has(groups_.objects, behind) && has(groups_.resolved_verbs, behind);
+  }
+
+  /// 化解成功率达98.5个百分点, but not 化解率提高3个百分点.
+  bool is_rate_in_points(const Number& number, TextRange clause) const {
+    constexpr std::array<std::string_view, 3> kReaching{"达", "达到", "为"};
+    const TextRange before{clause.begin, number.range.begin};
+    const std::string_view text = report_.text(before);
+    return report_.text(number.unit_range) == "个百分点" && has(groups_.rates, before) &&
+           std::any_of(kReaching.begin(), kReaching.end(), [&](std::string_view each) { return text.ends_with(each); });
   }
 
   /// 未成功2起, 没有化解的3件: what is left over is neither the total nor the part.

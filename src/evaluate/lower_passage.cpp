@@ -7,8 +7,8 @@
 namespace fazhi {
 namespace {
 
-/// Each round deals with the clauses that meet the element; a passage that
-/// takes more rounds is left alone.
+/// Each round deals with the clauses that meet the element; what still meets
+/// it after so many has survived.
 constexpr int kMostRounds = 12;
 
 class PassageLowerer {
@@ -22,14 +22,15 @@ class PassageLowerer {
         mutant_(MutantReading(workshop, text, year).text()) {}
 
   std::optional<Mutant> run() {
+    Status status = Status::met;
     for (int round = 0; round < kMostRounds; ++round) {
       const MutantReading read(workshop_, mutant_.text(), year_);
-      // Ranges carry over from round to round in the normal form alone.
-      if (read.text() != mutant_.text()) return std::nullopt;
       const ElementSites found = sites_of_element(read.reading(), element_);
-      if (found.status != Status::met || !change(read, found.sites)) return result(found.status);
+      status = found.status;
+      // Places carry over from round to round in the normal form alone.
+      if (status != Status::met || read.text() != mutant_.text() || !change(read, found.sites)) break;
     }
-    return std::nullopt;
+    return result(status);
   }
 
  private:

@@ -89,7 +89,8 @@ class SiteEditor {
       if (!place) return {};
       out.edits.push_back({{place->begin, place->begin}, mutation_.text});
       const TextRange clause = read_.clauses_of(*place);
-      clauses.end = std::max(clauses.end, clause.end);
+      // A passage may reach over clauses that these words do not bear on.
+      clauses.end = clause.end;
       if (mutation_.drops_counts) drop_counts({place->begin, clause.end}, out.edits);
       for (const TextRange& each : read_.found(patterns_.passing(), clauses)) out.edits.push_back({each, ""});
       drop_results({clause.end, body_.end}, out.edits);

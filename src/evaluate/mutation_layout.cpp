@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "base/utf8.hpp"
@@ -151,10 +152,16 @@ std::string with_run_in_headings(const Report& report) {
 }
 
 std::string with_heading_numbers(const Report& report, HeadingNumber from, HeadingNumber to) {
+  const auto is_numbered = [&](const Sentence& sentence, HeadingNumber form) {
+    return sentence.ordinal && report.text(sentence.ordinal->range) == number_of(form, sentence.ordinal->value);
+  };
+  // Two levels numbered alike would be another text.
+  const auto has_form = [&](const Sentence& sentence) { return is_numbered(sentence, to); };
+  if (std::any_of(report.sentences.begin(), report.sentences.end(), has_form)) return {};
   std::vector<Edit> edits;
   for (const Section& section : report.sections) {
     const std::optional<Ordinal>& ordinal = report.sentences[section.heading_sentence].ordinal;
-    if (!ordinal || report.text(ordinal->range) != number_of(from, ordinal->value)) continue;
+    if (!is_numbered(report.sentences[section.heading_sentence], from)) continue;
     edits.push_back({report.normal.map.original_range(ordinal->range), number_of(to, ordinal->value)});
   }
   return changed(report, std::move(edits));

@@ -26,12 +26,15 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-/// The lines of `mutant` that `before` does not have.
+/// The lines of `mutant` that `before` does not have; all of them where it only lacks some.
 std::string changed_lines(std::string_view before, std::string_view mutant) {
   const std::vector<std::string_view> known = lines_of(before);
+  const std::vector<std::string_view> lines = lines_of(mutant);
+  const auto is_new = [&](std::string_view line) { return std::find(known.begin(), known.end(), line) == known.end(); };
+  const bool shows_all = std::none_of(lines.begin(), lines.end(), is_new);
   std::string out;
-  for (const std::string_view line : lines_of(mutant)) {
-    if (std::find(known.begin(), known.end(), line) != known.end()) continue;
+  for (const std::string_view line : lines) {
+    if (!shows_all && !is_new(line)) continue;
     if (!out.empty()) out += " / ";
     out += line;
   }
@@ -39,7 +42,7 @@ std::string changed_lines(std::string_view before, std::string_view mutant) {
 }
 
 bool applies(const Mutation& mutation, const Checklist& checklist) {
-  if (mutation.levels.empty() || checklist.levels.empty()) return true;
+  if (mutation.levels.empty()) return true;
   return std::any_of(mutation.levels.begin(), mutation.levels.end(), [&](Level each) {
     return std::find(checklist.levels.begin(), checklist.levels.end(), each) != checklist.levels.end();
   });

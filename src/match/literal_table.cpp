@@ -1,17 +1,15 @@
 #include "match/literal_table.hpp"
 
-#include <algorithm>
-
 namespace fazhi::detail {
 
 std::uint32_t LiteralTable::add(const std::string& literal) {
-  const auto found = std::find(literals_.begin(), literals_.end(), literal);
-  if (found != literals_.end()) return static_cast<std::uint32_t>(found - literals_.begin());
-  literals_.push_back(literal);
-  return static_cast<std::uint32_t>(literals_.size() - 1);
+  const auto [known, is_new] = numbers_.emplace(literal, static_cast<std::uint32_t>(literals_.size()));
+  if (is_new) literals_.push_back(literal);
+  return known->second;
 }
 
 void LiteralTable::freeze() {
+  numbers_ = {};
   pair_bits_.assign((1u << kHashBits) / 64, 0);
   single_bits_.assign(0x10000 / 64, 0);
   pair_buckets_.assign(kBucketMask + 1, {});

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace fazhi::detail {
@@ -81,6 +82,7 @@ class LiteralTable {
   }
 
   std::vector<std::string> literals_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;  ///< until frozen
   std::vector<std::uint64_t> pair_bits_;
   std::vector<std::uint64_t> single_bits_;
   std::vector<std::vector<std::uint32_t>> pair_buckets_;    ///< literals of two code points and more

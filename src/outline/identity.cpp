@@ -1,7 +1,7 @@
 #include "outline/identity.hpp"
 
 #include <algorithm>
-#include <map>
+#include <array>
 
 #include "base/utf8.hpp"
 #include "outline/years.hpp"
@@ -11,6 +11,36 @@ namespace fazhi {
 namespace {
 
 constexpr std::size_t kLongestPlaceName = 8;
+constexpr std::size_t kShortestPlaceName = 3;
+constexpr std::string_view kStreet = "街";
+
+/// Words that may lead up to a unit's name in running text, longer ones first.
+constexpr std::array<std::string_view, 40> kLeadWords{
+    "进一步", "有效", "推动", "推进", "组织", "根据", "按照", "结合", "围绕", "制定", "印发", "修订", "及时",
+    "调整",   "完善", "健全", "建立", "成立", "加强", "强化", "提升", "促进", "保障", "确保", "全面", "深入",
+    "紧扣",   "依托", "立足", "带领", "召开", "中共", "经",   "为",   "以",   "与",   "当前", "目前", "通过", "利用"};
+
+/// `name` without the words before it: 及时调整青禾镇.
+std::string_view without_lead(std::string_view name) {
+  constexpr std::size_t kWord = std::string_view("根据").size();
+  for (const std::string_view word : kLeadWords) {
+    const std::size_t at = name.rfind(word);
+    if (at == std::string_view::npos || (word.size() < kWord && at > 0)) continue;
+    name.remove_prefix(at + word.size());
+  }
+  return name;
+}
+
+/// 镇长, 镇村, 镇区: what stands there is a word and no name.
+bool goes_on_as_word(std::string_view behind) {
+  return behind.size() >= kStreet.size() && is_mark(behind.substr(0, kStreet.size()), "长村域属区");
+}
+
+/// Whether 街 ends a unit's name: 洛浦街在区委…, not 老街改造.
+bool ends_street(std::string_view behind) {
+  constexpr std::array<std::string_view, 7> kBehind{"在", "党工委", "办事处", "坚持", "始终", "认真", "20"};
+  return std::any_of(kBehind.begin(), kBehind.end(), [&](std::string_view each) { return behind.starts_with(each); });
+}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -154,9 +184,17 @@ class IdentityReader {
     return true;
   }
 
+  /// Whether a word that is no unit stands there: 各乡镇, 小城镇. A name may end
+  /// like one: 黄村镇.
   bool is_stop_word(std::string_view unit) const {
-    return std::any_of(rules_.identity.not_units.begin(), rules_.identity.not_units.end(),
-                       [&](const std::string& each) { return unit == each || unit.ends_with(each); });
+    constexpr std::array<std::string_view, 3> kAlsoInNames{"村镇", "集镇", "城镇"};
+    constexpr std::string_view kBeforeCommon = "各小新老全县区市农中个型类有属";
+    return std::any_of(rules_.identity.not_units.begin(), rules_.identity.not_units.end(), [&](const std::string& each) {
+      if (!unit.ends_with(each)) return false;
+      if (unit == each || std::find(kAlsoInNames.begin(), kAlsoInNames.end(), each) == kAlsoInNames.end()) return true;
+      const std::size_t before = unit.size() - each.size() - std::string_view("各").size();
+      return is_mark(unit.substr(before, std::string_view("各").size()), kBeforeCommon);
+    });
   }
 
   /// 2023年，双榆镇党委、政府… or 现将我镇…: the first name of a place of the lowest kind.
@@ -165,15 +203,17 @@ class IdentityReader {
     for (std::size_t at = 0; at < text.size(); at += code_point_length(text[at])) {
       const std::string_view rest = text.substr(at);
       const std::string_view point = rest.substr(0, code_point_length(rest.front()));
-      if (is_mark(point, "，。、：；！？年在是") || point.size() < 3) {
+      if (is_mark(point, "，。、：；！？年在是《》（）将由向对把的") || point.size() < 3) {
         begin = at + point.size();
         continue;
       }
-      for (const std::string_view suffix : {std::string_view("街道"), std::string_view("镇"), std::string_view("乡")}) {
+      for (const std::string_view suffix : {std::string_view("街道"), kStreet, std::string_view("镇"), std::string_view("乡")}) {
         if (!rest.starts_with(suffix) || at <= begin) continue;
-        const std::string_view name = text.substr(begin, at + suffix.size() - begin);
+        if (suffix == kStreet && !ends_street(rest.substr(suffix.size()))) continue;
+        if (suffix != kStreet && goes_on_as_word(rest.substr(suffix.size()))) continue;
+        const std::string_view name = without_lead(text.substr(begin, at + suffix.size() - begin));
         const std::size_t points = count_code_points(name);
-        if (points < 3 || points > kLongestPlaceName || is_stop_word(name)) continue;
+        if (points < kShortestPlaceName || points > kLongestPlaceName || is_stop_word(name)) continue;
         if (name.starts_with("我") || name.starts_with("全") || name.starts_with("本")) continue;
         set_unit(name);
         return true;
@@ -217,146 +257,6 @@ class IdentityReader {
   ReportIdentity& identity_;
 };
 
-class YearReader {
- public:
-  YearReader(Report& report, const ParagraphParts& parts, const OutlineRules& rules, bool roles)
-      : report_(report), parts_(parts), rules_(rules), roles_(roles), identity_(report.identity) {}
-
-  void run() {
-    identity_.years.clear();
-    from_title();
-    from_opening();
-    from_headings();
-    from_signature();
-    decide();
-  }
-
- private:
-  using Place = YearStatement::Place;
-
-  void state(Place place, int report_year, const YearMention& mention) {
-    identity_.years.push_back({place, report_year, mention.year, mention.range});
-  }
-
-  void from_title() {
-    for (const YearMention& each : find_years(report_.normal.text, identity_.title_range)) {
-      state(Place::title, each.year, each);
-      return;
-    }
-  }
-
-  /// Where a sentence of the opening begins with a year (2024年，…; 2024年以来，…), and
-  /// 现将…2024年…报告如下.
-  void from_opening() {
-    bool opened = false;
-    for (std::uint32_t index = 0; index < report_.sentences.size(); ++index) {
-      const Sentence& sentence = report_.sentences[index];
-      if (parts_.part[sentence.paragraph]) continue;
-      if (sentence.section != kNone) return;
-      const std::vector<YearMention> years = find_years(report_.normal.text, sentence.range);
-      if (!opened && !years.empty() && years.front().range.begin == sentence.range.begin &&
-          !(years.front().since && contradicts_title(years.front()))) {
-        opened = true;
-        state(Place::opening, years.front().year, years.front());
-      }
-      if (announces(index)) {
-        const std::size_t announcement = report_.normal.text.find("现", sentence.range.begin);
-        for (const YearMention& each : years) {
-          if (each.range.begin >= announcement && !each.since) {
-            state(Place::announcement, each.year, each);
-            break;
-          }
-        }
-        return;
-      }
-    }
-  }
-
-  bool contradicts_title(const YearMention& mention) const {
-    return std::any_of(identity_.years.begin(), identity_.years.end(), [&](const YearStatement& each) {
-      return each.place == Place::title && each.report_year != mention.year;
-    });
-  }
-
-  bool announces(std::uint32_t index) const {
-    return std::any_of(rules_.turns.begin(), rules_.turns.end(), [&](const OutlineRules::TurnRule& turn) {
-      return turn.role == Role::achievements &&
-             matches_in(report_, turn.patterns, index, report_.sentences[index].range);
-    });
-  }
-
-  void from_headings() {
-    bool heading = false;
-    bool plan = false;
-    for (const Section& section : report_.sections) {
-      for (const YearMention& each : find_years(report_.normal.text, section.heading)) {
-        if (each.since) continue;
-        const bool is_plan = roles_ && section.role == Role::plan;
-        if (is_plan && !plan) {
-          plan = true;
-          state(Place::plan, each.year - 1, each);
-        } else if (!is_plan && roles_ && !heading) {
-          heading = true;
-          state(Place::heading, each.year, each);
-        }
-        break;
-      }
-    }
-    if (plan || !roles_) return;
-    for (const Sentence& sentence : report_.sentences) {
-      if (sentence.role != Role::plan || sentence.heading) continue;
-      const std::vector<YearMention> years = find_years(report_.normal.text, sentence.range);
-      if (!years.empty() && years.front().range.begin == sentence.range.begin && !years.front().since) {
-        state(Place::plan, years.front().year - 1, years.front());
-      }
-      return;
-    }
-  }
-
-  /// Signed in the first nine months a report is of the year before.
-  void from_signature() {
-    const std::string& date = identity_.signature_date;
-    if (date.size() < 7) return;
-    const int year = std::stoi(date.substr(0, 4));
-    const int month = std::stoi(date.substr(5, 2));
-    identity_.years.push_back({Place::signature, month <= 9 ? year - 1 : year, year, {}});
-  }
-
-  void decide() {
-    std::map<int, int> votes;
-    for (const YearStatement& each : identity_.years) votes[each.report_year] += each.place == Place::title ? 3 : 2;
-    for (const YearStatement& each : identity_.years) {
-      // Of two years with as many votes the one stated first wins.
-      votes[each.report_year] += &each == &identity_.years.front() ? 1 : 0;
-    }
-    identity_.year.reset();
-    const bool told = std::any_of(identity_.years.begin(), identity_.years.end(),
-                                  [](const YearStatement& each) { return each.place != Place::signature; });
-    int best = 0;
-    for (const auto& [year, count] : votes) {
-      if (count > best && told) {
-        best = count;
-        identity_.year = year;
-      }
-    }
-    identity_.year_in_title = false;
-    identity_.year_disputed = false;
-    for (const YearStatement& each : identity_.years) {
-      const bool agrees = each.report_year == identity_.year;
-      if (each.place == Place::title) identity_.year_in_title = agrees;
-      if ((each.place == Place::opening || each.place == Place::announcement || each.place == Place::title) && !agrees) {
-        identity_.year_disputed = true;
-      }
-    }
-  }
-
-  Report& report_;
-  const ParagraphParts& parts_;
-  const OutlineRules& rules_;
-  bool roles_;
-  ReportIdentity& identity_;
-};
-
 }  // namespace
 
 std::size_t end_of_places(std::string_view name) {
@@ -373,10 +273,6 @@ std::size_t end_of_places(std::string_view name) {
 
 void read_identity(Report& report, const ParagraphParts& parts, const OutlineRules& rules) {
   IdentityReader(report, parts, rules).run();
-}
-
-void read_years(Report& report, const ParagraphParts& parts, const OutlineRules& rules, bool roles) {
-  YearReader(report, parts, rules, roles).run();
 }
 
 }  // namespace fazhi

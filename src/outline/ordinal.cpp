@@ -71,8 +71,11 @@ std::optional<Ordinal> with_mark(std::string_view rest, std::uint32_t at) {
   }
   if (const auto found = numeral(rest, false)) {
     const std::string_view behind = rest.substr(found->second);
-    const bool point = starts(behind, ".") && (behind.size() < 2 || behind[1] < '0' || behind[1] > '9');
-    if (point) return made(OrdinalStyle::arabic_point, found->first, at, found->second + 1);
+    // 2.3 is a number; 22.12345热线 is an ordinal before the name of a hotline.
+    constexpr std::size_t kLongestFraction = 3;
+    const bool point = starts(behind, ".");
+    const std::size_t fraction = point ? numeral_length(behind.substr(1), false) : 0;
+    if (point && (fraction == 0 || fraction > kLongestFraction)) return made(OrdinalStyle::arabic_point, found->first, at, found->second + 1);
     if (starts(behind, "、")) return made(OrdinalStyle::arabic_point, found->first, at, found->second + 3);
   }
   return std::nullopt;

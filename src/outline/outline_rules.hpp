@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "base/role.hpp"
@@ -22,6 +23,13 @@ struct OutlineRules {
     GroupId patterns{};
     GroupId except{};
     std::vector<Role> from;
+
+    /// 现将…报告如下: the achievements begin.
+    [[nodiscard]] bool announces() const { return role == Role::achievements && from.empty(); }
+    /// What was turned to `turned` for a while goes back to what stood before.
+    [[nodiscard]] bool returns_from(Role turned) const {
+      return role == Role::achievements && std::find(from.begin(), from.end(), turned) != from.end();
+    }
   };
   struct Furniture {
     Role part{};

@@ -152,6 +152,7 @@ class RoleAssigner {
         limit_item_ = limit_paragraph_ = kNone;
       }
       role = after_limits(sentence, role);
+      role = after_return(index, role);
       const Role turned = turn_at(index, role);
       if (turned != role) {
         set_limits(index, role, turned);
@@ -171,7 +172,7 @@ class RoleAssigner {
   bool announces(std::uint32_t index) const {
     const TextRange range = report_.sentences[index].range;
     return std::any_of(rules_.turns.begin(), rules_.turns.end(), [&](const OutlineRules::TurnRule& turn) {
-      return turn.role == Role::achievements && matches_in(report_, turn.patterns, index, range);
+      return turn.announces() && matches_in(report_, turn.patterns, index, range);
     });
   }
 
@@ -242,6 +243,21 @@ class RoleAssigner {
     const bool item_over = limit_item_ != kNone && sentence.item != limit_item_;
     const bool paragraph_over = limit_paragraph_ != kNone && sentence.paragraph != limit_paragraph_;
     if (!item_over && !paragraph_over) return role;
+    limit_item_ = limit_paragraph_ = kNone;
+    return back_to_;
+  }
+
+  /// A turn of limited reach is over too where a sentence tells facts again, if
+  /// it is no item of a list that the turn opened.
+  Role after_return(std::uint32_t index, Role role) {
+    const bool limited = limit_item_ != kNone || limit_paragraph_ != kNone;
+    const Sentence& sentence = report_.sentences[index];
+    if (!limited || sentence.ordinal || role == back_to_ || back_to_ == Role::shortcomings) return role;
+    const bool returns = std::any_of(rules_.turns.begin(), rules_.turns.end(), [&](const OutlineRules::TurnRule& turn) {
+      return turn.returns_from(role) && matches_in(report_, turn.patterns, index, sentence.range) &&
+             !matches_in(report_, turn.except, index, sentence.range);
+    });
+    if (!returns) return role;
     limit_item_ = limit_paragraph_ = kNone;
     return back_to_;
   }

@@ -49,9 +49,13 @@ bool tells_since(std::string_view behind) {
   return std::any_of(kSince.begin(), kSince.end(), [&](std::string_view each) { return behind.starts_with(each); });
 }
 
-/// Whether a year's mark follows: 年, 年度, or a dash and another year.
+/// Whether a year's mark follows: 年, 年度, or a dash and another year, or what
+/// a year that lost its mark stands before: 某镇2024法治政府建设….
 bool has_year_mark(std::string_view behind) {
-  if (behind.starts_with("年")) return true;
+  constexpr std::array<std::string_view, 4> kMarks{"年", "法治", "依法", "以来"};
+  for (const std::string_view mark : kMarks) {
+    if (behind.starts_with(mark)) return true;
+  }
   return behind.starts_with("—") || behind.starts_with("-") || behind.starts_with("～") || behind.starts_with("至");
 }
 

@@ -1,5 +1,6 @@
 #include "checklist/lint.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <vector>
@@ -138,6 +139,24 @@ BOOST_AUTO_TEST_CASE(elements_that_look_for_almost_the_same) {
   BOOST_TEST(codes("单") == std::vector<std::string>{"lint.same-patterns"}, boost::test_tools::per_element());
   BOOST_TEST(codes("对") == std::vector<std::string>{"lint.near-patterns"}, boost::test_tools::per_element());
   BOOST_TEST(codes("对\", \"几\", \"多") == std::vector<std::string>{}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(articles_are_tested_or_said_to_be_untested) {
+  const std::string listed = test::sample_with("valid_to = \"2025-12-31\"\n",
+                                               "valid_to = \"2025-12-31\"\narticles = [{ number = \"十\", title = \"决策\" }, "
+                                               "{ number = \"十一\", title = \"程序\" }, { number = \"十二\", title = \"评估\" }, { number = \"三十\", title = \"数据\" }]\n");
+  const auto untested = [](const std::string& article) {
+    return "[[untested]]\ndocument = \"outline\"\narticle = \"" + article + "\"\nreason = \"不涉及。\"\n";
+  };
+  const auto has = [](const std::vector<std::string>& codes, const std::string& code) {
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+  };
+  BOOST_TEST(!has(codes_of(listed), "lint.article-unsaid"));
+  BOOST_TEST(has(codes_of(listed + untested("十一")), "lint.article-unsaid"));
+  const std::vector<std::string> whole = codes_of(listed + untested("十一") + untested("十二"));
+  BOOST_TEST(!has(whole, "lint.article-unsaid"));
+  BOOST_TEST(!has(whole, "lint.article-tested"));
+  BOOST_TEST(has(codes_of(listed + untested("十") + untested("十一") + untested("十二")), "lint.article-tested"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -156,6 +156,14 @@ BOOST_AUTO_TEST_CASE(rule_that_spells_out_digits_of_one_kind_is_found_out) {
   BOOST_TEST(survivors_of(run, "characters.full-width") == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(headings_are_not_numbered_like_those_below_them) {
+  const std::string numbers = head_with("[[mutation]]\nid = \"headings\"\neffect = \"keeps\"\nkind = \"ordinals\"\n"
+                                        "from = \"一、\"\nto = \"（一）\"\n");
+  BOOST_TEST(run_mutations(river(rule("patrol is done"), numbers)).total.keeping == 1U);
+  const std::string below = "（一）水上执法\n组织禁渔巡查36次。\n（二）岸上执法\n收缴地笼12顶，没有发生冲突。";
+  BOOST_TEST(run_mutations(river(rule("patrol is done", below), numbers)).total.keeping == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(mutations_of_other_levels_are_left_out) {
   const std::string levels = head_with("[[mutation]]\nid = \"county\"\neffect = \"lowers\"\nkind = \"delete\"\n"
                                        "at = [\"fact\"]\nlevels = [\"county\"]\n");

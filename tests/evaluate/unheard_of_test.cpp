@@ -34,7 +34,7 @@ const std::vector<Case>& cases() {
       {Role::achievements, "开展禁渔巡查36次，收缴地笼12顶。全镇登记涉渔船舶31艘。", "met", "met"},
       {Role::achievements, "开展禁渔巡查36次，收缴地笼若干。", "partial", "missing"},
       {Role::achievements, "禁渔巡查不够经常。", "partial", "missing"},
-      {Role::achievements, "县农业农村局里开展禁渔巡查。关停涉渔船舶修造厂一家。", "partial", "missing"},
+      {Role::achievements, "县农业农村局里开展禁渔巡查。关停涉渔船舶修造厂一家。", "missing", "missing"},
       {Role::achievements, "全县开展禁渔巡查300次，收缴地笼90顶。", "missing", "missing"},
       {Role::achievements, "去年开展禁渔巡查36次，收缴地笼12顶。", "missing", "missing"},
       {Role::plan, "开展禁渔巡查36次，收缴地笼12顶，登记涉渔船舶。", "partial", "missing"},

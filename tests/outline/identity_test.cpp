@@ -125,6 +125,15 @@ constexpr auto kYearCases = std::to_array<YearCase>({
      false},
     {"a year inside a title's brackets", "云溪镇法治政府建设工作总结\n按照《2024年要点》，我镇认真工作。\n一、主要工作\n宣传。\n", 0, false,
      false},
+    {"a title's year without 年", "云溪镇2024法治政府建设年度报告\n一、主要工作\n宣传。\n", 2024, true, false},
+    {"what is looked back upon",
+     "云溪镇法治政府建设工作总结\n我镇对2021年法治政府建设工作进行了梳理，现将情况汇报如下：\n一、主要工作\n宣传。\n", 2021, false, false},
+    {"what is summed up", "云溪镇法治政府建设工作总结\n我镇认真总结2021年度工作。\n一、主要工作\n宣传。\n", 2021, false, false},
+    {"a law's year is not looked back upon",
+     "云溪镇法治政府建设工作总结\n我镇总结工作，学习了2021年修订的法律。\n一、主要工作\n宣传。\n", 0, false, false},
+    {"the year of the body alone", "云溪镇法治政府建设工作总结\n一、主要工作\n开展宣传。2024年全镇没有案件。\n", 2024, false, false},
+    {"two years in the body tell none",
+     "云溪镇法治政府建设工作总结\n一、主要工作\n2023年，办案八件。2024年，办案九件。\n", 0, false, false},
     {"a signature late in the year votes for the same year",
      "云溪镇法治政府建设工作总结\n2024年，我镇认真工作。\n一、主要工作\n宣传。\n云溪镇人民政府\n2024年12月20日\n", 2024, false, false},
 });
@@ -163,6 +172,31 @@ BOOST_AUTO_TEST_CASE(years) {
       BOOST_TEST(identity.year.value_or(0) == each.year);
       BOOST_TEST(identity.year_in_title == each.in_title);
       BOOST_TEST(identity.year_disputed == each.disputed);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(running_text_supplies_the_unit) {
+  struct Case {
+    std::string_view text;
+    std::string_view unit;
+  };
+  constexpr auto kCases = std::to_array<Case>({
+      {"2024年，云溪镇在县委领导下认真工作。", "云溪镇"},
+      {"2024年，洛河街在区委领导下认真工作。", "洛河街"},
+      {"根据镇党政班子变动，及时调整云溪镇领导小组。", "云溪镇"},
+      {"制定《云溪镇法治建设方案》。", "云溪镇"},
+      {"2024年，黄村镇在县委领导下认真工作。", "黄村镇"},
+      {"2024年，各乡镇认真工作，小城镇变了样，我镇也一样。", ""},
+      {"有效推动云溪镇法治政府建设。", "云溪镇"},
+      {"公开镇长热线，由法律顾问把关的镇区合同不少。", ""},
+      {"组织镇村干部学法，为街道的法治建设出力。", ""},
+      {"坚持为群众办事，老街改造完工。", ""},
+  });
+  for (const Case& each : kCases) {
+    BOOST_TEST_CONTEXT(each.text) {
+      const Report report = test::read_sample("法治政府建设工作总结\n" + std::string(each.text) + "\n" + std::string(kBody));
+      BOOST_TEST(report.identity.unit == each.unit);
     }
   }
 }
