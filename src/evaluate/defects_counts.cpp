@@ -14,7 +14,7 @@ namespace {
 constexpr auto kTakingIn = std::to_array<std::string_view>(
     {"排查", "摸排",   "受理", "登记", "接到", "收到", "接收", "接访", "接处", "接诉", "接报", "接待",
      "承接", "承办",   "办理", "交办", "转办", "派单", "转来", "梳理", "立案", "收案", "受案", "发现",
-     "查出", "检查出", "收集", "征集", "反馈", "反映", "共有", "总数", "申请", "发生"});
+     "查出", "检查出", "查摆", "查找", "收集", "征集", "反馈", "反映", "共有", "总数", "申请", "发生"});
 
 /// Between the name of a rate and its value.
 constexpr auto kLinks = std::to_array<std::string_view>(
@@ -93,7 +93,14 @@ std::vector<NamedRate> read_rates(const Reading& reading, std::uint32_t sentence
   return out;
 }
 
-bool takes_in(std::string_view text) { return holds_any(text, kTakingIn); }
+bool takes_in(std::string_view text) {
+  if (holds_any(text, kTakingIn)) return true;
+  // 调处纠纷103起 is the whole, 调处成功98起 a part of it.
+  constexpr std::string_view kHandling = "调处";
+  constexpr auto kOutcomes = std::to_array<std::string_view>({"成功", "化解", "办结", "完", "好", "妥", "到位", "了结"});
+  const std::size_t at = text.rfind(kHandling);
+  return at != std::string_view::npos && !begins_with_any(text.substr(at + kHandling.size()), kOutcomes);
+}
 
 bool shares_object(std::string_view object, std::string_view whole) {
   constexpr std::size_t kNoun = 2;

@@ -44,6 +44,8 @@ bool begins_number(std::string_view behind) {
 std::vector<std::string> spellings(OrdinalStyle style, std::int32_t value) {
   const std::string arabic = std::to_string(value);
   switch (style) {
+    case OrdinalStyle::part:
+      return {"第" + han(value) + "部分"};
     case OrdinalStyle::chinese_comma:
       return {han(value) + "、", han(value) + "."};
     case OrdinalStyle::chinese_parentheses:

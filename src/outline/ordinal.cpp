@@ -1,8 +1,10 @@
 #include "outline/ordinal.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "text/numerals.hpp"
 
 namespace fazhi {
@@ -95,6 +97,12 @@ std::optional<Ordinal> sequence(std::string_view rest, std::uint32_t at) {
     const auto found = numeral(rest.substr(kMark.size()), true);
     if (!found) return std::nullopt;
     const std::size_t length = kMark.size() + found->second;
+    constexpr std::string_view kPart = "部分";
+    if (starts(rest.substr(length), kPart)) {
+      const std::string_view behind = rest.substr(length + kPart.size());
+      const bool has_mark = is_mark(behind.substr(0, std::min<std::size_t>(behind.size(), 3)), "：、，");
+      return made(OrdinalStyle::part, found->first, at, length + kPart.size() + (has_mark ? 3 : 0));
+    }
     for (const std::string_view mark : {std::string_view("，"), std::string_view("、"), std::string_view("：")}) {
       if (starts(rest.substr(length), mark)) return made(OrdinalStyle::sequence, found->first, at, length + mark.size());
     }
@@ -112,6 +120,7 @@ std::optional<Ordinal> sequence(std::string_view rest, std::uint32_t at) {
 
 bool numbers_headings(OrdinalStyle style) {
   switch (style) {
+    case OrdinalStyle::part:
     case OrdinalStyle::chinese_comma:
     case OrdinalStyle::chinese_parentheses:
     case OrdinalStyle::arabic_point:

@@ -10,6 +10,7 @@ namespace fazhi {
 
 /// How an ordinal is written.
 enum class OrdinalStyle {
+  part,                 ///< 第一部分
   chinese_comma,        ///< 一、
   chinese_parentheses,  ///< （一）
   arabic_point,         ///< 1. 1、

@@ -179,11 +179,19 @@ class Parter {
       if (!rule.ends_report) continue;
       for (const Match& match : report_.matches.of(rule.patterns)) {
         const std::size_t paragraph = report_.sentences[match.window].paragraph;
-        if (paragraph <= body_begin_ || !parts_.part[paragraph]) continue;
+        if (paragraph <= body_begin_ || !parts_.part[paragraph] || !stands_near_end(paragraph)) continue;
         for (std::size_t rest = paragraph; rest < size(); ++rest) parts_.part[rest] = Role::furniture;
         break;
       }
     }
+  }
+
+  /// A line that ends reports has no more of the body behind it than before: the
+  /// same words may stand under a title.
+  bool stands_near_end(std::size_t paragraph) const {
+    const std::uint32_t begin = report_.normal.paragraphs[body_begin_].begin;
+    const TextRange line = report_.normal.paragraphs[paragraph];
+    return report_.normal.paragraphs.back().end - line.end <= line.begin - begin;
   }
 
   void mark_tail() {

@@ -19,6 +19,8 @@ constexpr std::size_t kGluedTitleReach = 24;
 /// Rank of a style where the text does not show it by nesting; lower is higher.
 int rank_of(OrdinalStyle style) {
   switch (style) {
+    case OrdinalStyle::part:
+      return -1;
     case OrdinalStyle::chinese_comma:
       return 1;
     case OrdinalStyle::chinese_parentheses:

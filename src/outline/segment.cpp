@@ -24,6 +24,8 @@ bool begins_item(const Ordinal& found, std::string_view before) {
       return is_mark(before, "：；。！？");
     case OrdinalStyle::chinese_comma:
       return is_mark(before, "。：；");
+    case OrdinalStyle::part:
+      return false;
   }
   return false;
 }

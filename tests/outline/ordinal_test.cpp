@@ -15,6 +15,8 @@ namespace {
 
 std::string_view name(OrdinalStyle style) {
   switch (style) {
+    case OrdinalStyle::part:
+      return "第一部分";
     case OrdinalStyle::chinese_comma:
       return "一、";
     case OrdinalStyle::chinese_parentheses:
@@ -75,6 +77,8 @@ constexpr auto kOrdinals = std::to_array<Case>({
     {"第一，加强领导", "第一，=1:第一，"},
     {"第三、加强领导", "第一，=3:第三、"},
     {"第二：加强领导", "第一，=2:第二："},
+    {"第一部分 工作回顾", "第一部分=1:第一部分"},
+    {"第二部分：下一步打算", "第一部分=2:第二部分："},
     {"首先，加强领导", "首先=1:首先"},
     {"其次加强领导", "首先=2:其次"},
     {"再次，加强领导", "首先=3:再次"},

@@ -48,6 +48,8 @@ constexpr auto kCases = std::to_array<Case>({
      "版权所有 云溪县人民政府\n",
      "ffhhff-----ffff"},
     {"what stands behind the end of a page", "云溪镇2024年法治政府建设年度报告\n", "相关阅读\n云溪镇简介\n云溪镇2023年法治政府建设年度报告\n", "h-----fff"},
+    {"words of a page's end under the title",
+     "云溪镇2024年法治政府建设年度报告\n来源：党政办\n日期：2025-01-14\n阅读：208\n作者单位不详\n分享到：\n", "", "hhhf-f-----"},
     {"page numbers", "云溪镇2024年法治政府建设年度报告\n- 1 -\n", "第2页 共2页\n", "hf-----f"},
     {"page numbers with dashes", "云溪镇2024年法治政府建设年度报告\n— 1 —\n", "", "hf-----"},
     {"an official document",

@@ -97,6 +97,14 @@ const std::vector<Case>& cases() {
       {"problems of the work are not achievements",
        "一、主要工作\n宣传十二场。\n二、工作中存在的不足\n力量不足。\n",
        "achievements* 一、主要工作\nshortcomings* 二、工作中存在的不足\n"},
+      {"parts with numbered headings in them",
+       "第一部分 工作回顾\n一、加强学习\n学法四次。\n二、加强宣传\n宣传十二场。\n第二部分 存在的问题\n一、力量不足\n人手少。\n第三部分 下一步打算\n加强培训。\n",
+       "achievements* 第一部分工作回顾\n"
+       "  achievements 一、加强学习\n"
+       "  achievements 二、加强宣传\n"
+       "shortcomings* 第二部分存在的问题\n"
+       "  shortcomings* 一、力量不足\n"
+       "plan* 第三部分下一步打算\n"},
       {"solving problems is no shortcoming",
        "一、主要工作\n（一）着力解决群众反映的突出问题\n解决三十一个。\n（二）坚持问题导向\n整改九项。\n（三）补齐短板\n配齐人员。\n",
        "achievements* 一、主要工作\n"
