@@ -13,6 +13,12 @@ bool holds_on(const BasisDocument& document, const std::string& day) {
   return begins_by(document, day) && (document.valid_to.empty() || day <= document.valid_to);
 }
 
+template <class Rule>
+const Rule* find_rule(const std::vector<Rule>& rules, std::string_view id) {
+  const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule& each) { return each.id == id; });
+  return found == rules.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 std::string shown(const YearSpan& years) {
@@ -25,11 +31,9 @@ bool BasisDocument::has_article(std::string_view number) const {
   return std::any_of(articles.begin(), articles.end(), [&](const Article& each) { return each.number == number; });
 }
 
-const Element* Checklist::find_element(std::string_view element_id) const {
-  const auto found =
-      std::find_if(elements.begin(), elements.end(), [&](const Element& each) { return each.id == element_id; });
-  return found == elements.end() ? nullptr : &*found;
-}
+const Element* Checklist::find_element(std::string_view element_id) const { return find_rule(elements, element_id); }
+
+const Defect* Checklist::find_defect(std::string_view defect_id) const { return find_rule(defects, defect_id); }
 
 const BasisDocument* Checklist::find_document(std::string_view document_id) const {
   const BasisDocument* latest = nullptr;

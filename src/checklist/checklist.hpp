@@ -237,6 +237,7 @@ struct Checklist {
   std::vector<Waiver> waivers;
 
   [[nodiscard]] const Element* find_element(std::string_view element_id) const;
+  [[nodiscard]] const Defect* find_defect(std::string_view defect_id) const;
   /// The document's latest edition; null where there is none of this id.
   [[nodiscard]] const BasisDocument* find_document(std::string_view document_id) const;
   /// The edition in force in the report year: on its last day, else the latest

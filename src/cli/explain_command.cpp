@@ -61,15 +61,7 @@ class Explainer {
   ExitCode run() {
     Auditors auditors(options_.choice, options_.language);
     if (!auditors.open()) return ExitCode::wrong_call;
-    const auto has = [this](const Checklist& checklist) {
-      const std::optional<Level>& level = options_.choice.level;
-      return (!level || is_for(checklist, *level)) && checklist.find_element(options_.subject) != nullptr;
-    };
-    if (const Auditor* auditor = is_id(options_.subject) ? auditors.find(has) : nullptr) {
-      const Checklist& checklist = auditor->compiled().checklist();
-      return show_rule(*checklist.find_element(options_.subject), checklist);
-    }
-    return explain_report(auditors);
+    return is_id(options_.subject) ? explain_rule(auditors) : explain_report(auditors);
   }
 
  private:
@@ -86,15 +78,38 @@ class Explainer {
     return say(id, options_.language, std::string(arguments)...);
   }
 
-  ExitCode show_rule(const Element& element, const Checklist& checklist) {
-    line(0, element.id + "  " + element.title);
+  ExitCode explain_rule(Auditors& auditors) {
+    const std::string& id = options_.subject;
+    const auto has = [&](const Checklist& checklist) {
+      const std::optional<Level>& level = options_.choice.level;
+      return (!level || is_for(checklist, *level)) &&
+             (checklist.find_element(id) != nullptr || checklist.find_defect(id) != nullptr);
+    };
+    const Auditor* auditor = auditors.find(has);
+    if (auditor == nullptr) {
+      std::cerr << printable(words(MessageId::explain_unknown_subject, id)) << '\n';
+      return ExitCode::wrong_call;
+    }
+    const Checklist& checklist = auditor->compiled().checklist();
+    if (const Element* element = checklist.find_element(id)) {
+      show_rule(*element, element->asks, checklist);
+    } else {
+      show_rule(*checklist.find_defect(id), {}, checklist);
+    }
+    std::cout << out_;
+    return ExitCode::passed;
+  }
+
+  template <class Rule>
+  void show_rule(const Rule& rule, const std::string& asks, const Checklist& checklist) {
+    line(0, rule.id + "  " + rule.title);
     line(kIndent, words(MessageId::explain_rule_of, checklist.id, checklist.title));
-    if (!element.asks.empty()) line(kIndent, words(MessageId::explain_asks, element.asks));
-    for (const BasisCitation& each : cite(checklist, element.basis, std::nullopt)) {
+    if (!asks.empty()) line(kIndent, words(MessageId::explain_asks, asks));
+    for (const BasisCitation& each : cite(checklist, rule.basis, std::nullopt)) {
       line(kIndent, words(MessageId::explain_basis, citation_of(each, options_.language)));
     }
-    line(kIndent, words(MessageId::explain_remedy, element.remedy));
-    for (const Example& example : element.examples) {
+    if (!rule.remedy.empty()) line(kIndent, words(MessageId::explain_remedy, fill_in_title(rule.remedy, "……")));
+    for (const Example& example : rule.examples) {
       line(kIndent, words(MessageId::explain_example, word_of(example.status, options_.language)));
       std::size_t begin = 0;
       while (begin < example.text.size()) {
@@ -103,8 +118,6 @@ class Explainer {
         begin = end + 1;
       }
     }
-    std::cout << out_;
-    return ExitCode::passed;
   }
 
   ExitCode explain_report(Auditors& auditors) {

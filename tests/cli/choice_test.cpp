@@ -125,6 +125,10 @@ BOOST_AUTO_TEST_CASE(rules_are_explained_by_level) {
   const Workplace place;
   BOOST_TEST(holds(place.run({"explain", "decision.legal-advisor"}).output, "township"));
   BOOST_TEST(holds(place.run({"explain", "--level", "county", "decision.legal-advisor"}).output, "county"));
+  BOOST_TEST(holds(place.run({"explain", "quality.misnamed-law"}).output, "妇女权益"));
+  const Run unknown = place.run({"explain", "decision.legal-adviser"});
+  BOOST_TEST(unknown.exit_code == 2);
+  BOOST_TEST(holds(unknown.errors, "“decision.legal-adviser”"));
 }
 
 BOOST_AUTO_TEST_CASE(a_level_without_a_checklist) {
