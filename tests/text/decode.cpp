@@ -16,8 +16,8 @@ using std::string_literals::operator""s;
 using std::string_view_literals::operator""sv;
 
 constexpr std::string_view kReport =
-    "湟中区上五庄镇2024年度法治政府建设情况报告\n"
-    "年内共排查矛盾纠纷118起，化解116起，化解率98%，为群众提供全覆盖的纠纷化解服务。\n";
+    "云溪县下青石镇2024年度法治政府建设情况报告\n"
+    "当年各村接待邻里争执118起，劝和116起，劝和率98%，让乡亲们守住家门口的和气。\n";
 
 constexpr std::string_view kTraditional =
     "關於本鎮年度法治政府建設的情況報告\n一年來，本鎮黨委政府堅持依法辦事，全年化解矛盾一百餘起，群眾的法治意識有了提高"
