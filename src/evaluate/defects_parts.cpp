@@ -44,8 +44,13 @@ Bounds bounds_of(const Number& number) {
 bool spans_other_years(std::string_view text) {
   constexpr auto kCarried =
       std::to_array<std::string_view>({"新收", "新受理", "新增", "新接", "新发", "结转", "旧存", "存量", "遗留", "历年",
-                                       "往年", "去年", "上年", "历史", "陈年", "积案", "累计", "以来", "此前"});
-  return holds_any(text, kCarried);
+                                       "往年", "去年", "上年", "历史", "陈年", "积案", "累计", "此前"});
+  // 今年以来 is the report year; 2021年以来 is more.
+  constexpr std::string_view kSince = "以来";
+  constexpr auto kThisYear = std::to_array<std::string_view>({"今年", "年初", "本年", "本年度", "全年", "一年"});
+  const std::size_t since = text.find(kSince);
+  return holds_any(text, kCarried) ||
+         (since != std::string_view::npos && !ends_with_any(text.substr(0, since), kThisYear));
 }
 
 class PartJudge {
