@@ -49,7 +49,7 @@ struct BasisCitation {
 };
 
 struct Measure {
-  std::string name;   ///< "disputes.total"
+  std::string name;   ///< the measure's and its part: total, resolved or rate
   double value = 0;   ///< a count, or per cent; finite
   std::string unit;   ///< "起"; "%" for a rate; "" where it is told without one
   bool exact = true;  ///< false for 余, 多, 约, 以上 …

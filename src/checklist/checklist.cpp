@@ -27,6 +27,12 @@ std::string shown(const YearSpan& years) {
   return from + "—" + to;
 }
 
+bool Element::rests_on(std::string_view document, std::string_view article) const {
+  return std::any_of(basis.begin(), basis.end(), [&](const BasisReference& each) {
+    return each.document == document && each.article == article;
+  });
+}
+
 bool BasisDocument::has_article(std::string_view number) const {
   return std::any_of(articles.begin(), articles.end(), [&](const Article& each) { return each.number == number; });
 }

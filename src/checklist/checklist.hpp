@@ -91,6 +91,9 @@ struct Element {
   std::vector<Change> changes;  ///< in the order in which they were made
   std::string file;             ///< where it was defined
   int line = 0;
+
+  /// Whether its basis has this article of the document.
+  [[nodiscard]] bool rests_on(std::string_view document, std::string_view article) const;
 };
 
 /// What a defect's detector knows. The kinds are properties of any text; what

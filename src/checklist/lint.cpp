@@ -143,11 +143,8 @@ class Linter {
   }
 
   bool is_tested(std::string_view document, std::string_view article) const {
-    return std::any_of(checklist_->elements.begin(), checklist_->elements.end(), [&](const Element& element) {
-      return std::any_of(element.basis.begin(), element.basis.end(), [&](const BasisReference& each) {
-        return each.document == document && each.article == article;
-      });
-    });
+    return std::any_of(checklist_->elements.begin(), checklist_->elements.end(),
+                       [&](const Element& each) { return each.rests_on(document, article); });
   }
 
   /// A checklist that says of some articles why it does not test them says it of all.

@@ -57,10 +57,7 @@ class Coverage {
   std::string cell(const Checklist& checklist, const std::string& document, const std::string& article) const {
     std::string text;
     for (const Element& element : checklist.elements) {
-      const bool rests = std::any_of(element.basis.begin(), element.basis.end(), [&](const BasisReference& each) {
-        return each.document == document && each.article == article;
-      });
-      if (!rests) continue;
+      if (!element.rests_on(document, article)) continue;
       if (!text.empty()) text += "<br>";
       text += "`" + element.id + "` " + in_cell(element.title);
     }
