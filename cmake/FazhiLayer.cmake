@@ -12,15 +12,19 @@ if(FAZHI_SANITIZE)
   target_link_options(fazhi_options INTERFACE -fsanitize=${FAZHI_SANITIZE})
 endif()
 
-# fazhi_layer(NAME USES layer… LIBRARIES target… [SOURCES file…])
+# fazhi_layer(NAME USES layer… LIBRARIES target… [FOLDERS folder…] [SOURCES file…])
 #
 # One folder of src/ as one library. Its headers are reached only through a
 # folder of links made for it alone, so that a layer can include nothing but
 # itself and the layers named in USES: a wrong include does not build.
-# LIBRARIES are private to the layer.
+# LIBRARIES are private to the layer. FOLDERS inside it hold more of its sources.
 function(fazhi_layer name)
-  cmake_parse_arguments(layer "" "" "USES;LIBRARIES;SOURCES" ${ARGN})
+  cmake_parse_arguments(layer "" "" "USES;LIBRARIES;FOLDERS;SOURCES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${name}/*.cpp")
+  foreach(folder IN LISTS layer_FOLDERS)
+    file(GLOB more CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${name}/${folder}/*.cpp")
+    list(APPEND sources ${more})
+  endforeach()
   set(view "${PROJECT_BINARY_DIR}/include/${name}")
   file(MAKE_DIRECTORY "${view}")
   file(CREATE_LINK "${PROJECT_SOURCE_DIR}/src/${name}" "${view}/${name}" SYMBOLIC)

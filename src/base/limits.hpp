@@ -6,9 +6,33 @@
 /// Every limit of the program in one place, with what happens beyond it.
 namespace fazhi::limits {
 
-/// A report is about 9 KB; one of 8 MB is no report. Beyond: the input is
-/// refused with `input.too-large`, the others are audited.
-inline constexpr std::size_t kInputBytes = std::size_t{8} << 20;
+/// A scan of a stamped report of forty pages has some 60 MB. Beyond: the input
+/// is refused with `input.too-large`, the others are audited.
+inline constexpr std::size_t kInputBytes = std::size_t{128} << 20;
+
+/// A report is about 9 KB of text; 8 MB of it is no report. Beyond: refused with
+/// `input.too-much-text`.
+inline constexpr std::size_t kTextBytes = std::size_t{8} << 20;
+
+/// What the parts of one package (.docx, .odt, .ofd) that are read unpack to,
+/// together. Beyond: refused with `input.unpacks-too-large`.
+inline constexpr std::size_t kPackageBytes = std::size_t{256} << 20;
+
+/// How much larger than packed a part of a package may be, counted from
+/// `kPackageRatioFloorBytes` on: XML of a word processor reaches some 40.
+/// Beyond: refused with `input.unpacks-too-large`.
+inline constexpr std::size_t kPackageRatio = 250;
+inline constexpr std::size_t kPackageRatioFloorBytes = std::size_t{4} << 20;
+
+/// Parts of a package. Beyond: refused with `input.too-many-parts`.
+inline constexpr std::size_t kPackageParts = 20'000;
+
+/// Elements inside each other in XML and HTML; text boxes in table cells in
+/// tables reach some 60. Beyond: refused with `input.nested-too-deep`.
+inline constexpr std::size_t kMarkupDepth = 512;
+
+/// Pages of a report. Beyond: refused with `input.too-many-pages`.
+inline constexpr std::size_t kPages = 1'000;
 
 /// Han characters that a report must hold at least. Beyond (fewer): refused
 /// with `input.not-chinese`.

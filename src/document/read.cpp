@@ -6,14 +6,23 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <span>
 #include <string>
 #include <system_error>
 
 #include "base/limits.hpp"
 #include "base/sha256.hpp"
+#include "document/document_builder.hpp"
+#include "document/file_kind.hpp"
+#include "document/fixed/ofd.hpp"
+#include "document/fixed/pdf.hpp"
+#include "document/office/docx.hpp"
+#include "document/office/legacy_office.hpp"
+#include "document/office/odt.hpp"
 #include "document/plain_text.hpp"
+#include "document/web/html.hpp"
+#include "document/web/mht.hpp"
 #include "text/decode.hpp"
-#include "text/utf8.hpp"
 
 namespace fazhi {
 namespace {
@@ -70,14 +79,67 @@ Result<std::string> read_all(int descriptor, std::size_t expected_bytes, std::st
   return bytes;
 }
 
-bool has_enough_han(std::string_view text) {
-  std::size_t han = 0;
-  for (std::size_t at = 0; at < text.size() && han < limits::kMinimumHanCharacters;) {
-    const auto [value, size] = utf8::decode(text, at);
-    if (utf8::is_han(value)) ++han;
-    at += size;
+Result<Document> read_text(std::string_view bytes, std::string_view source) {
+  if (bytes.size() > limits::kTextBytes) {
+    return Message{MessageId::input_too_much_text, {std::string(source), mebibytes(limits::kTextBytes)}};
   }
-  return han >= limits::kMinimumHanCharacters;
+  Result<DecodedText> decoded = decode(std::as_bytes(std::span(bytes.data(), bytes.size())), source);
+  if (!decoded) return decoded.error();
+  if (!has_enough_han(decoded->utf8)) return Message{MessageId::input_not_chinese, {std::string(source)}};
+  Document document;
+  document.source = source;
+  document.format = "txt";
+  document.encoding = decoded->encoding;
+  document.text = std::move(decoded->utf8);
+  PlainText plain = split_paragraphs(document.text, source);
+  document.paragraphs = std::move(plain.paragraphs);
+  document.notes = std::move(plain.notes);
+  return document;
+}
+
+std::vector<Result<Document>> one(Result<Document> document) {
+  std::vector<Result<Document>> out;
+  out.push_back(std::move(document));
+  return out;
+}
+
+std::vector<Result<Document>> read_as(const SniffedKind& kind, std::string_view bytes, std::string_view source,
+                                      const ReadOptions& options) {
+  const auto refuse = [&](MessageId id) { return one(Message{id, {std::string(source), std::string(kind.name)}}); };
+  switch (kind.kind) {
+    case FileKind::text:
+      return one(read_text(bytes, source));
+    case FileKind::docx:
+      return one(read_docx(bytes, source));
+    case FileKind::odt:
+      return one(read_odt(bytes, source));
+    case FileKind::ofd:
+      return read_ofd(bytes, source);
+    case FileKind::word_binary:
+    case FileKind::rtf:
+      return one(read_legacy_office(bytes, source, kind.name));
+    case FileKind::pdf:
+      return one(read_pdf(bytes, source, options));
+    case FileKind::html:
+      return one(read_html(bytes, source));
+    case FileKind::mht:
+      return one(read_mht(bytes, source));
+    case FileKind::spreadsheet:
+      return refuse(MessageId::input_spreadsheet);
+    case FileKind::presentation:
+      return refuse(MessageId::input_presentation);
+    case FileKind::image:
+      return refuse(MessageId::input_image);
+    case FileKind::encrypted_office:
+      return refuse(MessageId::input_encrypted);
+    case FileKind::zip:
+    case FileKind::rar:
+    case FileKind::seven_zip:
+    case FileKind::tar:
+    case FileKind::other:
+      return refuse(MessageId::input_other_kind);
+  }
+  return refuse(MessageId::input_other_kind);
 }
 
 }  // namespace
@@ -99,21 +161,20 @@ Result<std::string> read_bytes(const std::string& path) {
 
 Result<std::string> read_standard_input() { return read_all(STDIN_FILENO, kChunkBytes, "-"); }
 
-Result<Document> read_document(std::string_view bytes, std::string_view source) {
-  Result<DecodedText> decoded = decode(std::as_bytes(std::span(bytes.data(), bytes.size())), source);
-  if (!decoded) return decoded.error();
-  if (!has_enough_han(decoded->utf8)) return Message{MessageId::input_not_chinese, {std::string(source)}};
-  Document document;
-  document.source = source;
-  document.format = "txt";
-  document.sha256 = sha256_hex(bytes);
-  document.size_bytes = bytes.size();
-  document.encoding = decoded->encoding;
-  document.text = std::move(decoded->utf8);
-  PlainText plain = split_paragraphs(document.text, source);
-  document.paragraphs = std::move(plain.paragraphs);
-  document.notes = std::move(plain.notes);
-  return document;
+std::vector<Result<Document>> read_documents(std::string_view bytes, std::string_view source,
+                                             const ReadOptions& options) {
+  std::vector<Result<Document>> documents = read_as(sniff(bytes), bytes, source, options);
+  const std::string sha256 = sha256_hex(bytes);
+  for (Result<Document>& each : documents) {
+    if (!each) continue;
+    each->sha256 = sha256;
+    each->size_bytes = bytes.size();
+  }
+  return documents;
+}
+
+Result<Document> read_document(std::string_view bytes, std::string_view source, const ReadOptions& options) {
+  return std::move(read_documents(bytes, source, options).front());
 }
 
 }  // namespace fazhi

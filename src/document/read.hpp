@@ -1,8 +1,9 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "document/document.hpp"
@@ -17,10 +18,21 @@ namespace fazhi {
 /// Standard input to its end, under the same limits; its name is "-".
 [[nodiscard]] Result<std::string> read_standard_input();
 
-/// The document in `bytes`. `source` names it in messages and findings.
-/// Fails with a decoder's errors, or `input_not_chinese` under
-/// `limits::kMinimumHanCharacters` Han characters.
-[[nodiscard]] Result<Document> read_document(std::string_view bytes, std::string_view source);
+/// What the user asked for beside the plain reading.
+struct ReadOptions {
+  bool ocr = false;  ///< recognize the characters of pages that are pictures
+};
 
+/// The documents in `bytes`, chosen by content: one as a rule, several in a
+/// file that holds several (OFD), each an error of its own where it can't be
+/// read. `source` names the file in messages and findings; of several documents
+/// each is "source#2" and so on. Never empty. Archives are not read here:
+/// they fail with `input_other_kind`.
+[[nodiscard]] std::vector<Result<Document>> read_documents(std::string_view bytes, std::string_view source,
+                                                           const ReadOptions& options = {});
+
+/// The document in `bytes`, where the file holds one; the first of several.
+[[nodiscard]] Result<Document> read_document(std::string_view bytes, std::string_view source,
+                                             const ReadOptions& options = {});
 
 }  // namespace fazhi

@@ -52,7 +52,7 @@ Audit Auditor::judge(const Report& report) const {
   Audit audit;
   audit.source = report.document.source;
   audit.format = report.document.format;
-  audit.encoding = std::string(name_of(report.document.encoding));
+  if (report.document.encoding) audit.encoding = std::string(name_of(*report.document.encoding));
   audit.sha256 = report.document.sha256;
   audit.notes = report.document.notes;
   audit.checklist = reference();

@@ -53,7 +53,9 @@ class Parter {
 
   void mark_furniture() {
     for (std::size_t paragraph = 0; paragraph < size(); ++paragraph) {
-      if (report_.normal.paragraphs[paragraph].empty()) parts_.part[paragraph] = Role::furniture;
+      if (report_.normal.paragraphs[paragraph].empty() || report_.document.paragraphs[paragraph].furniture) {
+        parts_.part[paragraph] = Role::furniture;
+      }
     }
     for (const OutlineRules::Furniture& rule : rules_.furniture) {
       for (const Match& match : report_.matches.of(rule.patterns)) {

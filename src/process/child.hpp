@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fazhi {
+
+/// What a child process may use. It and all that it started are killed at the
+/// first limit that is reached.
+struct ChildLimits {
+  int wall_seconds = 60;
+  int cpu_seconds = 60;
+  std::size_t memory_bytes = std::size_t{2} << 30;  ///< address space of each process
+  std::size_t file_bytes = std::size_t{512} << 20;  ///< of each file written
+  std::size_t output_bytes = std::size_t{64} << 20; ///< of standard output
+};
+
+struct ChildCommand {
+  std::vector<std::string> arguments;  ///< the program first, as a path (`find_program`)
+  std::string folder;                  ///< where it runs; also its HOME and TMPDIR
+  std::string_view input = {};         ///< given to it on standard input
+  ChildLimits limits = {};
+};
+
+struct ChildResult {
+  enum class End {
+    exited,
+    killed,           ///< by a signal that was not ours: `status` is its number
+    out_of_time,      ///< wall or CPU time
+    too_much_output,
+    not_started,
+  };
+  End end = End::not_started;
+  int status = 0;      ///< exit status, or signal
+  std::string output;  ///< standard output
+  std::string errors;  ///< the first 64 KB of standard error
+
+  [[nodiscard]] bool succeeded() const { return end == End::exited && status == 0; }
+};
+
+/// Runs a program to its end. It has no terminal, an environment of PATH, HOME,
+/// TMPDIR and LANG=C.UTF-8 only, no network where the kernel allows that, and
+/// dies with this process. Safe to call from several threads.
+[[nodiscard]] ChildResult run_child(const ChildCommand& command);
+
+/// The path of `name` in PATH; none where it is not installed.
+[[nodiscard]] std::optional<std::string> find_program(std::string_view name);
+
+}  // namespace fazhi
