@@ -8,6 +8,7 @@
 #include "cli/check_command.hpp"
 #include "cli/checklist_command.hpp"
 #include "cli/checklist_new.hpp"
+#include "cli/doctor_command.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/mutate_command.hpp"
 #include "present/printable.hpp"
@@ -41,6 +42,7 @@ class Program {
     add_check();
     add_explain();
     add_checklist();
+    doctor_ = app_.add_subcommand("doctor", say(MessageId::help_doctor));
   }
 
   int run() {
@@ -136,6 +138,7 @@ class Program {
       explain_options_.language = language_;
       return fazhi::run_explain(explain_options_);
     }
+    if (doctor_->parsed()) return fazhi::run_doctor(language_);
     if (lint_->parsed()) return fazhi::run_checklist_lint(file_, strict_, language_);
     if (new_->parsed()) {
       new_options_.language = language_;
@@ -157,6 +160,7 @@ class Program {
   Language language_;
   CLI::App app_;
   CLI::App* check_ = nullptr;
+  CLI::App* doctor_ = nullptr;
   CLI::App* explain_ = nullptr;
   CLI::App* checklist_ = nullptr;
   CLI::App* lint_ = nullptr;
