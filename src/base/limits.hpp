@@ -34,6 +34,26 @@ inline constexpr std::size_t kMarkupDepth = 512;
 /// Pages of a report. Beyond: refused with `input.too-many-pages`.
 inline constexpr std::size_t kPages = 1'000;
 
+/// What an archive and the archives in it unpack to, together: scans of sixty
+/// reports take some 4 GB. Beyond: the rest of the archive is not read
+/// (`archive.unpacks-too-large`).
+inline constexpr std::size_t kArchiveBytes = std::size_t{8} << 30;
+
+/// How much larger than packed an archive's content may be, counted from
+/// `kArchiveRatioFloorBytes` on: sixty copies of one report, packed together, reach
+/// some 100. Beyond: `archive.unpacks-too-large`.
+inline constexpr std::size_t kArchiveRatio = 250;
+inline constexpr std::size_t kArchiveRatioFloorBytes = std::size_t{64} << 20;
+
+/// Entries of an archive and of those in it: the townships of the whole country
+/// are some 40 000. Beyond: the rest is not read (`archive.too-many-entries`).
+inline constexpr std::size_t kArchiveEntries = 100'000;
+
+/// Archives inside each other: a province's holds those of prefectures, counties and
+/// townships. Each open one may be in memory. Beyond: the inner one is not read
+/// (`archive.nested-too-deep`).
+inline constexpr std::size_t kArchiveDepth = 5;
+
 /// Han characters that a report must hold at least. Beyond (fewer): refused
 /// with `input.not-chinese`.
 inline constexpr std::size_t kMinimumHanCharacters = 30;

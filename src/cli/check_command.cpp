@@ -11,8 +11,8 @@
 
 #include "audit/json_writer.hpp"
 #include "audit/xml_writer.hpp"
+#include "batch/input_walk.hpp"
 #include "cli/auditors.hpp"
-#include "cli/inputs.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "document/read.hpp"
@@ -54,11 +54,11 @@ class CheckRun {
     Output output;
     if (const auto error = Output::open(options_.output, output)) return refuse(*error);
     begin();
-    const std::vector<Input> inputs = collect_inputs(options_.inputs);
-    Progress progress(inputs.size(), options_.language);
-    for (const Input& input : inputs) {
-      take(audit(input));
-      progress.step();
+    InputWalk walk(options_.inputs);
+    Progress progress(options_.language);
+    while (const std::optional<Input> input = walk.next()) {
+      audit(*input);
+      progress.step(walk.known());
       if (buffer_.size() < kWriteBytes) continue;
       if (const auto error = output.write(buffer_)) return refuse(*error);
       buffer_.clear();
@@ -66,6 +66,7 @@ class CheckRun {
     end();
     if (const auto error = output.write(buffer_)) return refuse(*error);
     if (const auto error = output.commit()) return refuse(*error);
+    for (const Message& each : walk.remarks()) complain(each);
     for (const Message& each : auditors_.remarks()) complain(each);
     return exit_code();
   }
@@ -93,14 +94,17 @@ class CheckRun {
     return audit;
   }
 
-  Audit audit(const Input& input) {
-    if (!input.error.empty()) return failed(input.path, input.error.front());
-    Result<std::string> bytes = input.path == "-" ? read_standard_input() : read_bytes(input.path);
-    if (!bytes) return failed(input.path, bytes.error());
-    Result<Document> document = read_document(*bytes, input.path);
-    if (!document) return failed(input.path, document.error());
-    const Result<Auditors::Reading> reading = auditors_.read(std::move(*document), scratch_);
-    if (!reading) return failed(input.path, reading.error());
+  void audit(const Input& input) {
+    if (!input.bytes) return take(failed(input.source, input.bytes.error()));
+    for (Result<Document>& document : read_documents(*input.bytes, input.source)) {
+      take(document ? audit(std::move(*document)) : failed(input.source, document.error()));
+    }
+  }
+
+  Audit audit(Document document) {
+    const std::string source = document.source;
+    const Result<Auditors::Reading> reading = auditors_.read(std::move(document), scratch_);
+    if (!reading) return failed(source, reading.error());
     Audit audit = auditors_.judge(*reading);
     if (options_.language == Language::en) use_english_titles(audit, reading->auditor->compiled().checklist());
     return audit;

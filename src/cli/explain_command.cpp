@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "batch/input_walk.hpp"
 #include "document/read.hpp"
 #include "evaluate/evidence.hpp"
 #include "evaluate/explain.hpp"
@@ -121,13 +122,26 @@ class Explainer {
   }
 
   ExitCode explain_report(Auditors& auditors) {
-    const Result<std::string> bytes =
-        options_.subject == "-" ? read_standard_input() : read_bytes(options_.subject);
-    if (!bytes) return unreadable(bytes.error());
-    Result<Document> document = read_document(*bytes, options_.subject);
-    if (!document) return unreadable(document.error());
+    InputWalk walk({options_.subject});
+    ExitCode worst = ExitCode::passed;
+    while (const std::optional<Input> input = walk.next()) {
+      if (!input->bytes) {
+        worst = std::max(worst, unreadable(input->bytes.error()));
+        continue;
+      }
+      for (Result<Document>& document : read_documents(*input->bytes, input->source)) {
+        worst = std::max(worst, document ? explain_document(auditors, std::move(*document)) : unreadable(document.error()));
+        std::cout << out_;
+        out_.clear();
+      }
+    }
+    return worst;
+  }
+
+  ExitCode explain_document(Auditors& auditors, Document document) {
+    if (document.source != options_.subject) line(0, words(MessageId::view_source) + document.source);
     Scratch scratch;
-    const Result<Auditors::Reading> reading = auditors.read(std::move(*document), scratch);
+    const Result<Auditors::Reading> reading = auditors.read(std::move(document), scratch);
     if (!reading) return unreadable(reading.error());
     const Checklist& checklist = reading->auditor->compiled().checklist();
     line(0, words(MessageId::explain_checklist, checklist.title, checklist.id));
@@ -142,7 +156,6 @@ class Explainer {
       const auto index = static_cast<std::size_t>(element - checklist.elements.data());
       explain_decision(explain_element(*reading->auditor, reading->report, index));
     }
-    std::cout << out_;
     return ExitCode::passed;
   }
 

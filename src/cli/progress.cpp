@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <iostream>
 #include <string>
 
@@ -14,15 +15,16 @@ constexpr auto kInterval = std::chrono::milliseconds(100);
 
 }  // namespace
 
-Progress::Progress(std::size_t total, Language language)
-    : total_(total), language_(language), terminal_(::isatty(STDERR_FILENO) == 1), started_(Clock::now()), last_(started_) {}
+Progress::Progress(Language language)
+    : language_(language), terminal_(::isatty(STDERR_FILENO) == 1), started_(Clock::now()), last_(started_) {}
 
 Progress::~Progress() {
   if (shown_) std::cerr << "\r\x1b[K" << std::flush;
 }
 
-void Progress::step() {
+void Progress::step(std::size_t known) {
   ++done_;
+  total_ = std::max(known, done_);
   if (!terminal_) return;
   const Clock::time_point now = Clock::now();
   if (now - started_ < kQuietTime || now - last_ < kInterval) return;

@@ -11,17 +11,18 @@ namespace fazhi {
 /// terminal, and nothing in the first moment.
 class Progress {
  public:
-  Progress(std::size_t total, Language language);
+  explicit Progress(Language language);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  void step();
+  /// One more is done of `known` so far.
+  void step(std::size_t known);
 
  private:
   void show(std::chrono::steady_clock::time_point now);
 
-  std::size_t total_;
+  std::size_t total_ = 0;
   std::size_t done_ = 0;
   Language language_;
   bool terminal_;

@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "base/limits.hpp"
+#include "base/mebibytes.hpp"
 #include "base/sha256.hpp"
 #include "document/document_builder.hpp"
 #include "document/file_kind.hpp"
@@ -28,7 +29,6 @@ namespace fazhi {
 namespace {
 
 constexpr std::size_t kChunkBytes = std::size_t{64} << 10;
-constexpr std::size_t kMebibyte = std::size_t{1} << 20;
 
 /// Closes a file when it goes out of scope.
 class OpenFile {
@@ -48,12 +48,6 @@ class OpenFile {
 
 Message unreadable(std::string_view name, int error) {
   return {MessageId::input_unreadable, {std::string(name), std::generic_category().message(error)}};
-}
-
-std::string mebibytes(std::size_t bytes) {
-  const std::size_t tenths = (bytes * 10 + kMebibyte - 1) / kMebibyte;
-  const std::string whole = std::to_string(tenths / 10);
-  return (tenths % 10 == 0 ? whole : whole + '.' + std::to_string(tenths % 10)) + " MB";
 }
 
 Message too_large(std::string_view name, std::size_t bytes) {
@@ -103,19 +97,61 @@ std::vector<Result<Document>> one(Result<Document> document) {
   return out;
 }
 
-std::vector<Result<Document>> read_as(const SniffedKind& kind, std::string_view bytes, std::string_view source,
+/// Of each kind that is no report: the message, and the one for a file whose name says otherwise.
+struct Refusal {
+  MessageId plain;
+  MessageId misnamed;
+};
+
+constexpr Refusal kSpreadsheet{MessageId::input_spreadsheet, MessageId::input_spreadsheet_misnamed};
+constexpr Refusal kPresentation{MessageId::input_presentation, MessageId::input_presentation_misnamed};
+constexpr Refusal kImage{MessageId::input_image, MessageId::input_image_misnamed};
+constexpr Refusal kOther{MessageId::input_other_kind, MessageId::input_other_kind_misnamed};
+
+/// A file's kind by its content beside the one that its name says.
+struct Kinds {
+  SniffedKind found;
+  SniffedKind claimed;
+
+  [[nodiscard]] bool differ() const { return !claimed.name.empty() && claimed.kind != found.kind; }
+};
+
+Message refuse(const Refusal& refusal, const Kinds& kinds, std::string_view source) {
+  if (!kinds.differ()) return {refusal.plain, {std::string(source), std::string(kinds.found.name)}};
+  return {refusal.misnamed, {std::string(source), std::string(kinds.found.name), std::string(kinds.claimed.name)}};
+}
+
+Message name_differs(const Kinds& kinds, std::string_view source) {
+  const std::string_view found = kinds.found.name.empty() ? "TXT" : kinds.found.name;
+  return {MessageId::document_name_differs, {std::string(source), std::string(kinds.claimed.name), std::string(found)}};
+}
+
+/// What is no text and of no known kind is, by its name, a damaged document or
+/// one of a kind that can't be read.
+Result<Document> read_unknown(std::string_view bytes, std::string_view source, const SniffedKind& claimed) {
+  Result<Document> document = read_text(bytes, source);
+  if (document || claimed.name.empty() || claimed.kind == FileKind::text) return document;
+  const MessageId error = document.error().id;
+  if (error != MessageId::input_binary && error != MessageId::input_undecodable) return document;
+  const std::string name(claimed.name);
+  if (claimed.kind == FileKind::other) return Message{MessageId::input_other_kind, {std::string(source), name}};
+  return Message{MessageId::input_not_as_named, {std::string(source), name}};
+}
+
+std::vector<Result<Document>> read_as(const Kinds& kinds, std::string_view bytes, std::string_view source,
                                       const ReadOptions& options) {
-  const auto refuse = [&](MessageId id) { return one(Message{id, {std::string(source), std::string(kind.name)}}); };
+  const SniffedKind& kind = kinds.found;
   switch (kind.kind) {
     case FileKind::text:
-      return one(read_text(bytes, source));
+      return one(read_unknown(bytes, source, kinds.claimed));
     case FileKind::docx:
-      return one(read_docx(bytes, source));
+      return one(read_docx(bytes.substr(kind.begin), source));
     case FileKind::odt:
-      return one(read_odt(bytes, source));
+      return one(read_odt(bytes.substr(kind.begin), source));
     case FileKind::ofd:
-      return read_ofd(bytes, source);
+      return read_ofd(bytes.substr(kind.begin), source);
     case FileKind::word_binary:
+    case FileKind::word_xml:
     case FileKind::rtf:
       return one(read_legacy_office(bytes, source, kind.name));
     case FileKind::pdf:
@@ -125,21 +161,21 @@ std::vector<Result<Document>> read_as(const SniffedKind& kind, std::string_view 
     case FileKind::mht:
       return one(read_mht(bytes, source));
     case FileKind::spreadsheet:
-      return refuse(MessageId::input_spreadsheet);
+      return one(refuse(kSpreadsheet, kinds, source));
     case FileKind::presentation:
-      return refuse(MessageId::input_presentation);
+      return one(refuse(kPresentation, kinds, source));
     case FileKind::image:
-      return refuse(MessageId::input_image);
+      return one(refuse(kImage, kinds, source));
     case FileKind::encrypted_office:
-      return refuse(MessageId::input_encrypted);
+      return one(Message{MessageId::input_encrypted, {std::string(source)}});
     case FileKind::zip:
     case FileKind::rar:
     case FileKind::seven_zip:
     case FileKind::tar:
     case FileKind::other:
-      return refuse(MessageId::input_other_kind);
+      return one(refuse(kOther, kinds, source));
   }
-  return refuse(MessageId::input_other_kind);
+  return one(refuse(kOther, kinds, source));
 }
 
 }  // namespace
@@ -163,12 +199,14 @@ Result<std::string> read_standard_input() { return read_all(STDIN_FILENO, kChunk
 
 std::vector<Result<Document>> read_documents(std::string_view bytes, std::string_view source,
                                              const ReadOptions& options) {
-  std::vector<Result<Document>> documents = read_as(sniff(bytes), bytes, source, options);
+  const Kinds kinds{sniff(bytes), claimed_kind(source)};
+  std::vector<Result<Document>> documents = read_as(kinds, bytes, source, options);
   const std::string sha256 = sha256_hex(bytes);
   for (Result<Document>& each : documents) {
     if (!each) continue;
     each->sha256 = sha256;
     each->size_bytes = bytes.size();
+    if (kinds.differ()) each->notes.push_back(name_differs(kinds, source));
   }
   return documents;
 }

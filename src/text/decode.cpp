@@ -7,7 +7,6 @@
 #include "base/names.hpp"
 #include "text/convert.hpp"
 #include "text/everyday.hpp"
-#include "text/file_kind.hpp"
 #include "text/utf8.hpp"
 
 namespace fazhi {
@@ -88,9 +87,7 @@ void unify_line_breaks(std::string& text) {
   text.resize(out);
 }
 
-Message binary_error(std::string_view name, std::string_view kind) {
-  return {MessageId::input_binary, {std::string(name), kind.empty() ? std::string() : " (" + std::string(kind) + ")"}};
-}
+Message binary_error(std::string_view name) { return {MessageId::input_binary, {std::string(name)}}; }
 
 Message undecodable_error(std::string_view name, std::size_t byte_offset) {
   return {MessageId::input_undecodable, {std::string(name), std::to_string(byte_offset + 1)}};
@@ -98,7 +95,7 @@ Message undecodable_error(std::string_view name, std::size_t byte_offset) {
 
 Result<DecodedText> finish(std::string utf8, Encoding encoding, std::string_view name) {
   if (is_blank(utf8)) return Message{MessageId::input_empty, {std::string(name)}};
-  if (is_binary(utf8)) return binary_error(name, {});
+  if (is_binary(utf8)) return binary_error(name);
   unify_line_breaks(utf8);
   return DecodedText{std::move(utf8), encoding};
 }
@@ -188,7 +185,6 @@ std::string_view name_of(Encoding encoding) { return names::name_in(kEncodings, 
 Result<DecodedText> decode(std::span<const std::byte> input, std::string_view name) {
   const std::string_view bytes(reinterpret_cast<const char*>(input.data()), input.size());
   if (bytes.empty()) return Message{MessageId::input_empty, {std::string(name)}};
-  if (const std::string_view kind = file_kind_of(bytes); !kind.empty()) return binary_error(name, kind);
   for (const ByteOrderMark& mark : kByteOrderMarks) {
     if (bytes.starts_with(mark.bytes)) return decode_as(mark.encoding, bytes, mark.bytes.size(), name);
   }
@@ -196,7 +192,7 @@ Result<DecodedText> decode(std::span<const std::byte> input, std::string_view na
   const auto invalid_utf8 = utf8::find_invalid(bytes);
   if (!invalid_utf8 && !nul) return finish(std::string(bytes), Encoding::utf8, name);
   if (const auto utf16 = guess_utf16(bytes)) return decode_as(*utf16, bytes, 0, name);
-  if (nul) return binary_error(name, {});
+  if (nul) return binary_error(name);
   if (is_damaged_utf8(bytes)) return undecodable_error(name, *invalid_utf8);
   return decode_double_byte(bytes, *invalid_utf8, name);
 }

@@ -25,7 +25,7 @@ struct DecodedText {
 /// damaged UTF-8 and no other encoding. Nothing is guessed beyond that.
 /// `name` stands in messages only. Fails with `input_undecodable` (byte offset
 /// counted from 1), `input_binary` (NUL bytes or control characters that no
-/// text holds; the kind of file where its first bytes tell it), `input_empty`
+/// text holds; what a file is instead is not asked here), `input_empty`
 /// (nothing, or white space only). Never replaces a byte in silence.
 [[nodiscard]] Result<DecodedText> decode(std::span<const std::byte> bytes, std::string_view name);
 

@@ -149,7 +149,7 @@ std::vector<Audit> twelve_reports() {
   reports.push_back(report("云岫县铸钟路街道", 5225, "不合格", false, 8, 5, 12));
   reports.push_back(
       unreadable("2024年度报告/岩蜂垭乡2022年度法治政府建设工作汇报（定稿）最终版.doc",
-                 {MessageId::input_binary, {"岩蜂垭乡2022年度法治政府建设工作汇报（定稿）最终版.doc", ""}}));
+                 {MessageId::input_binary, {"岩蜂垭乡2022年度法治政府建设工作汇报（定稿）最终版.doc"}}));
   reports.push_back(report("云岫县积石山保安族东乡族撒拉族自治乡", 7000, "合格", true, 4, 3, 1));
   Audit nameless = report("", 6450, "合格", true, 5, 2, 0);
   nameless.source = "2024年度报告/无标题文档(3).txt";
