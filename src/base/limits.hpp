@@ -31,6 +31,22 @@ inline constexpr std::size_t kPackageParts = 20'000;
 /// tables reach some 60. Beyond: refused with `input.nested-too-deep`.
 inline constexpr std::size_t kMarkupDepth = 512;
 
+/// Copies of rows and cells that an OpenDocument text asks for by a number, all
+/// together; texts of reports ask for none. Beyond: each is read once.
+inline constexpr std::size_t kRepeatedCells = 10'000;
+
+/// Spaces that an OpenDocument text asks for by one number; a line has some 40.
+/// Beyond: dropped.
+inline constexpr std::size_t kRepeatedSpaces = 100;
+
+/// What LibreOffice may use to convert one file (.doc, .wps, .rtf): a report takes
+/// it 2 s and 0.3 GB of memory in 1.3 GB of address space, ten times as long on a
+/// busy machine. Beyond: refused with `input.program-slow` or, where the memory is
+/// not enough, `input.program-failed`.
+inline constexpr int kOfficeWallSeconds = 120;
+inline constexpr int kOfficeCpuSeconds = 60;
+inline constexpr std::size_t kOfficeMemoryBytes = std::size_t{4} << 30;
+
 /// Pages of a report. Beyond: refused with `input.too-many-pages`.
 inline constexpr std::size_t kPages = 1'000;
 
@@ -79,5 +95,12 @@ inline constexpr std::size_t kIncludeDepth = 32;
 /// Diagnostics that the loader of a checklist lists before it says that there
 /// are more.
 inline constexpr std::size_t kDiagnostics = 200;
+
+/// Styles that are based on each other, and lists that are defined by styles. Word
+/// stops at 10. Beyond: what the further ones say is not heard.
+inline constexpr std::size_t kStyleChain = 64;
+
+/// Text of a list label around its numbers; a label has some 10 bytes. Beyond: cut.
+inline constexpr std::size_t kListLabelBytes = 300;
 
 }  // namespace fazhi::limits

@@ -30,9 +30,8 @@ std::size_t depth_of(const pugi::xml_document& document) {
 }  // namespace
 
 std::optional<Message> parse_xml(const Package& package, std::string_view part, std::string_view bytes,
-                                 pugi::xml_document& out) {
-  const pugi::xml_parse_result result =
-      out.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
+                                 pugi::xml_document& out, unsigned options) {
+  const pugi::xml_parse_result result = out.load_buffer(bytes.data(), bytes.size(), options);
   if (!result) return package.damaged(std::string(part) + ':' + std::to_string(result.offset + 1));
   if (depth_of(out) > limits::kMarkupDepth) {
     return Message{MessageId::input_nested_too_deep, {package.source(), std::to_string(limits::kMarkupDepth)}};

@@ -14,9 +14,11 @@ namespace fazhi {
 /// nothing outside is read. Fails with `input_damaged` and the place
 /// "part:byte" on a syntax error, or with
 /// `input_nested_too_deep` past `limits::kMarkupDepth`.
-/// White space between elements is kept where it is the only child (`parse_ws_pcdata_single`).
+/// White space between elements is kept where it is the only child, unless
+/// `options` (those of pugixml) say otherwise.
 [[nodiscard]] std::optional<Message> parse_xml(const Package& package, std::string_view part, std::string_view bytes,
-                                               pugi::xml_document& out);
+                                               pugi::xml_document& out,
+                                               unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single);
 
 /// The element's name without its namespace prefix.
 [[nodiscard]] std::string_view local_name(const char* qualified);

@@ -7,6 +7,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -34,9 +35,11 @@ std::string search_path() {
 /// One end of a pipe.
 class Descriptor {
  public:
-  explicit Descriptor(int value = -1) : value_(value) {}
+  Descriptor() = default;
+  explicit Descriptor(int value) : value_(value) {}
   Descriptor(Descriptor&& other) noexcept : value_(std::exchange(other.value_, -1)) {}
   Descriptor& operator=(Descriptor&& other) noexcept {
+    if (this == &other) return *this;
     close();
     value_ = std::exchange(other.value_, -1);
     return *this;
@@ -51,46 +54,93 @@ class Descriptor {
   [[nodiscard]] bool is_open() const { return value_ >= 0; }
 
  private:
-  int value_;
+  int value_ = -1;
 };
 
 struct Pipe {
-  Descriptor read_end;
-  Descriptor write_end;
+  Descriptor read_end{};
+  Descriptor write_end{};
 
-  /// A socket pair: a write to a child that went away is then an error and no
-  /// signal.
-  Pipe() {
-    std::array<int, 2> ends{-1, -1};
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return;
-    read_end = Descriptor(ends[0]);
-    write_end = Descriptor(ends[1]);
-  }
-  [[nodiscard]] bool is_open() const { return read_end.is_open(); }
+  [[nodiscard]] bool is_open() const { return read_end.is_open() && write_end.is_open(); }
 };
+
+/// The same descriptor, but none of the three standard ones: where this process
+/// has closed its own, a pipe would get their numbers, and `become` would lay
+/// one end over the other.
+Descriptor above_standard(int descriptor) {
+  Descriptor low(descriptor);
+  if (descriptor < 0 || descriptor > STDERR_FILENO) return low;
+  return Descriptor(::fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
+}
+
+Pipe make_pipe() {
+  std::array<int, 2> ends{-1, -1};
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) return Pipe();
+  return {above_standard(ends[0]), above_standard(ends[1])};
+}
+
+/// For standard input: a write to a child that went away is then an error and
+/// no signal.
+Pipe make_socket_pair() {
+  std::array<int, 2> ends{-1, -1};
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return Pipe();
+  return {above_standard(ends[0]), above_standard(ends[1])};
+}
 
 void set_limit(__rlimit_resource resource, std::size_t value) {
   const rlimit limit{value, value};
   ::setrlimit(resource, &limit);
 }
 
+/// What was opened elsewhere in this process without O_CLOEXEC is not the child's.
+void close_others_on_exec() {
+  constexpr int kFirst = STDERR_FILENO + 1;
+  if (::close_range(kFirst, ~0U, CLOSE_RANGE_CLOEXEC) == 0) return;
+  // Kernels before 5.11.
+  constexpr int kOldLimit = 4096;
+  for (int each = kFirst; each < kOldLimit; ++each) ::fcntl(each, F_SETFD, FD_CLOEXEC);
+}
+
+/// Nothing blocked, nothing ignored: exec would hand both on.
+void reset_signals() {
+  struct sigaction plain {};
+  plain.sa_handler = SIG_DFL;
+  for (const int each : {SIGPIPE, SIGCHLD, SIGXCPU, SIGXFSZ, SIGTERM, SIGINT, SIGHUP, SIGQUIT}) {
+    ::sigaction(each, &plain, nullptr);
+  }
+  sigset_t none;
+  ::sigemptyset(&none);
+  ::sigprocmask(SIG_SETMASK, &none, nullptr);
+}
+
+struct ChildEnds {
+  int input;
+  int output;
+  int errors;
+  int failure;  ///< written to only if the program can't be run
+};
+
 /// Everything between fork and exec: only what is safe after a fork of a
 /// process with several threads.
-[[noreturn]] void become(const ChildLimits& limits, const char* folder, int input, int output, int errors,
+[[noreturn]] void become(const ChildLimits& limits, const char* folder, pid_t parent, const ChildEnds& ends,
                          char* const* arguments, char* const* environment) {
   ::setpgid(0, 0);
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  ::dup2(input, STDIN_FILENO);
-  ::dup2(output, STDOUT_FILENO);
-  ::dup2(errors, STDERR_FILENO);
+  if (::getppid() != parent) ::_exit(kNotStarted);
+  reset_signals();
+  ::dup2(ends.input, STDIN_FILENO);
+  ::dup2(ends.output, STDOUT_FILENO);
+  ::dup2(ends.errors, STDERR_FILENO);
+  close_others_on_exec();
   set_limit(RLIMIT_CPU, static_cast<std::size_t>(limits.cpu_seconds));
   set_limit(RLIMIT_AS, limits.memory_bytes);
   set_limit(RLIMIT_FSIZE, limits.file_bytes);
   set_limit(RLIMIT_CORE, 0);
   // Without the right to a network namespace of its own it keeps the one it has.
-  if (::unshare(CLONE_NEWNET) != 0 && ::unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0) errno = 0;
-  if (::chdir(folder) != 0) ::_exit(kNotStarted);
-  ::execve(arguments[0], arguments, environment);
+  if (::unshare(CLONE_NEWNET) != 0) (void)::unshare(CLONE_NEWUSER | CLONE_NEWNET);
+  if (::chdir(folder) == 0) ::execve(arguments[0], arguments, environment);
+  const int error = errno;
+  (void)!::write(ends.failure, &error, sizeof error);
   ::_exit(kNotStarted);
 }
 
@@ -104,35 +154,53 @@ class Exchange {
   void run() {
     if (!start()) return;
     exchange();
-    if (stopped_) ::kill(-child_, SIGKILL);
-    int status = 0;
-    while (::wait4(child_, &status, 0, &usage_) < 0 && errno == EINTR) {
-    }
-    // What it left behind, if anything.
+    // Before it is waited for, and also where it ended by itself: as long as it
+    // is not reaped its number is its own, and so is its group's, in which it may
+    // have left others behind.
     ::kill(-child_, SIGKILL);
-    tell_end(status);
+    int status = 0;
+    pid_t reaped = -1;
+    while ((reaped = ::wait4(child_, &status, 0, &usage_)) < 0 && errno == EINTR) {
+    }
+    tell_end(reaped == child_ ? std::optional(status) : std::nullopt);
   }
 
  private:
   bool start() {
-    if (!input_.is_open() || !output_.is_open() || !errors_.is_open()) return false;
+    if (!input_.is_open() || !output_.is_open() || !errors_.is_open() || !failure_.is_open()) return false;
     std::vector<std::string> texts = command_.arguments;
     std::vector<std::string> variables{"PATH=" + search_path(), "HOME=" + command_.folder,
                                        "TMPDIR=" + command_.folder, "LANG=C.UTF-8", "OMP_THREAD_LIMIT=1"};
     const std::vector<char*> arguments = pointers(texts);
     const std::vector<char*> environment = pointers(variables);
+    const pid_t parent = ::getpid();
     child_ = ::fork();
     if (child_ < 0) return false;
     if (child_ == 0) {
-      become(command_.limits, command_.folder.c_str(), input_.read_end.get(), output_.write_end.get(),
-             errors_.write_end.get(), arguments.data(), environment.data());
+      become(command_.limits, command_.folder.c_str(), parent,
+             {input_.read_end.get(), output_.write_end.get(), errors_.write_end.get(), failure_.write_end.get()},
+             arguments.data(), environment.data());
     }
     ::setpgid(child_, child_);
     input_.read_end.close();
     output_.write_end.close();
     errors_.write_end.close();
-    ::fcntl(input_.write_end.get(), F_SETFL, O_NONBLOCK);
+    failure_.write_end.close();
+    for (const Descriptor* each : {&input_.write_end, &output_.read_end, &errors_.read_end}) {
+      ::fcntl(each->get(), F_SETFL, O_NONBLOCK);
+    }
+    never_ran_ = read_failure();
     return true;
+  }
+
+  /// Whether it ended before it was the program: its end of the pipe closes
+  /// without a word where exec succeeds.
+  [[nodiscard]] bool read_failure() const {
+    int error = 0;
+    ssize_t count = 0;
+    while ((count = ::read(failure_.read_end.get(), &error, sizeof error)) < 0 && errno == EINTR) {
+    }
+    return count > 0;
   }
 
   static std::vector<char*> pointers(std::vector<std::string>& texts) {
@@ -145,36 +213,42 @@ class Exchange {
   void exchange() {
     std::string_view rest = command_.input;
     if (rest.empty()) input_.write_end.close();
-    while (output_.read_end.is_open() || errors_.read_end.is_open()) {
-      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline_ - Clock::now()).count();
-      if (left <= 0) {
-        stop(ChildResult::End::out_of_time);
-        return;
-      }
-      std::array<pollfd, 3> waited{pollfd{output_.read_end.get(), POLLIN, 0}, pollfd{errors_.read_end.get(), POLLIN, 0},
-                                   pollfd{input_.write_end.get(), POLLOUT, 0}};
-      const int ready = ::poll(waited.data(), waited.size(), static_cast<int>(std::min<long long>(left, 1'000'000)));
-      if (ready < 0 && errno != EINTR) return;
-      if (ready <= 0) continue;
-      if (waited[2].revents != 0) feed(rest);
-      if (waited[0].revents != 0) drain(output_.read_end, result_.output, command_.limits.output_bytes, true);
-      if (waited[1].revents != 0) drain(errors_.read_end, result_.errors, kErrorBytes, false);
-      if (stopped_) return;
+    while (!stopped_) {
+      // Asked before its output is read, so that all that it wrote is.
+      const bool ended = has_ended();
+      if (pass_on(rest, ended ? 0 : wait_milliseconds()) && ended) return;
     }
-    // It closed its output and runs on: it may until its time is up.
-    wait_until_deadline();
   }
 
-  void wait_until_deadline() {
-    for (;;) {
-      siginfo_t info{};
-      if (::waitid(P_PID, static_cast<id_t>(child_), &info, WEXITED | WNOHANG | WNOWAIT) != 0 || info.si_pid != 0) return;
-      if (Clock::now() >= deadline_) {
-        stop(ChildResult::End::out_of_time);
-        return;
-      }
-      ::poll(nullptr, 0, 1);
+  /// How long to wait for output at most. Its end is noticed by the closing of
+  /// its pipes as a rule; what it left behind may hold them open, though, and
+  /// it may close them and run on.
+  [[nodiscard]] int wait_milliseconds() const {
+    constexpr int kPipesOpen = 20;
+    constexpr int kPipesClosed = 1;
+    return output_.read_end.is_open() || errors_.read_end.is_open() ? kPipesOpen : kPipesClosed;
+  }
+
+  /// Whether the child itself ended, without reaping it.
+  [[nodiscard]] bool has_ended() const {
+    siginfo_t info{};
+    return ::waitid(P_PID, static_cast<id_t>(child_), &info, WEXITED | WNOHANG | WNOWAIT) != 0 || info.si_pid != 0;
+  }
+
+  /// Exchanges what is ready now or within `milliseconds`; whether nothing was.
+  bool pass_on(std::string_view& rest, int milliseconds) {
+    if (Clock::now() >= deadline_) {
+      stop(ChildResult::End::out_of_time);
+      return true;
     }
+    std::array<pollfd, 3> waited{pollfd{output_.read_end.get(), POLLIN, 0}, pollfd{errors_.read_end.get(), POLLIN, 0},
+                                 pollfd{input_.write_end.get(), POLLOUT, 0}};
+    const int ready = ::poll(waited.data(), waited.size(), milliseconds);
+    if (ready <= 0) return ready == 0;
+    if (waited[2].revents != 0) feed(rest);
+    if (waited[0].revents != 0) drain(output_.read_end, result_.output, command_.limits.output_bytes, true);
+    if (waited[1].revents != 0) drain(errors_.read_end, result_.errors, kErrorBytes, false);
+    return waited[0].revents == 0 && waited[1].revents == 0;
   }
 
   void stop(ChildResult::End end) {
@@ -196,7 +270,7 @@ class Exchange {
   void drain(Descriptor& from, std::string& to, std::size_t limit, bool stops) {
     std::array<char, 65536> chunk;
     const ssize_t count = ::read(from.get(), chunk.data(), chunk.size());
-    if (count < 0 && errno == EINTR) return;
+    if (count < 0 && (errno == EINTR || errno == EAGAIN)) return;
     if (count <= 0) {
       from.close();
       return;
@@ -206,11 +280,13 @@ class Exchange {
     if (stops && static_cast<std::size_t>(count) > room) stop(ChildResult::End::too_much_output);
   }
 
-  void tell_end(int status) {
-    if (stopped_) return;
+  /// `reaped` is none where the status was lost: this process ignores SIGCHLD.
+  void tell_end(std::optional<int> reaped) {
+    if (stopped_ || never_ran_) return;
+    const int status = reaped.value_or(SIGKILL);
     if (WIFEXITED(status)) {
       result_.status = WEXITSTATUS(status);
-      result_.end = result_.status == kNotStarted ? ChildResult::End::not_started : ChildResult::End::exited;
+      result_.end = ChildResult::End::exited;
       return;
     }
     result_.status = WTERMSIG(status);
@@ -226,12 +302,14 @@ class Exchange {
   const ChildCommand& command_;
   ChildResult& result_;
   Clock::time_point deadline_;
-  Pipe input_;
-  Pipe output_;
-  Pipe errors_;
+  Pipe input_ = make_socket_pair();
+  Pipe output_ = make_pipe();
+  Pipe errors_ = make_pipe();
+  Pipe failure_ = make_pipe();
   pid_t child_ = -1;
   rusage usage_{};
   bool stopped_ = false;
+  bool never_ran_ = false;
 };
 
 }  // namespace
@@ -250,7 +328,12 @@ std::optional<std::string> find_program(std::string_view name) {
     const std::size_t colon = std::min(rest.find(':'), rest.size());
     std::string candidate = std::string(rest.substr(0, colon)) + '/' + std::string(name);
     rest.remove_prefix(std::min(colon + 1, rest.size()));
-    if (::access(candidate.c_str(), X_OK) == 0) return candidate;
+    // A relative folder would mean another one where the child runs.
+    struct stat info {};
+    if (candidate.starts_with('/') && ::stat(candidate.c_str(), &info) == 0 && S_ISREG(info.st_mode) &&
+        ::access(candidate.c_str(), X_OK) == 0) {
+      return candidate;
+    }
   }
   return std::nullopt;
 }

@@ -8,8 +8,9 @@
 
 namespace fazhi {
 
-/// What a child process may use. It and all that it started are killed at the
-/// first limit that is reached.
+/// What a child process may use. It and its process group are killed at the
+/// first limit that is reached, and the group when it ends. CPU time and address
+/// space are those of each process that it starts, not of all together.
 struct ChildLimits {
   int wall_seconds = 60;
   int cpu_seconds = 60;
@@ -31,7 +32,7 @@ struct ChildResult {
     killed,           ///< by a signal that was not ours: `status` is its number
     out_of_time,      ///< wall or CPU time
     too_much_output,
-    not_started,
+    not_started,      ///< no such program or folder, or no process could be made
   };
   End end = End::not_started;
   int status = 0;      ///< exit status, or signal
@@ -42,8 +43,10 @@ struct ChildResult {
 };
 
 /// Runs a program to its end. It has no terminal, an environment of PATH, HOME,
-/// TMPDIR and LANG=C.UTF-8 only, no network where the kernel allows that, and
-/// dies with this process. Safe to call from several threads.
+/// TMPDIR, LANG=C.UTF-8 and OMP_THREAD_LIMIT=1 only, no descriptor of this process
+/// beside the three standard ones, no network where the kernel allows that, and
+/// dies with this process. Output that those it left behind write after its end
+/// is not waited for. Safe to call from several threads.
 [[nodiscard]] ChildResult run_child(const ChildCommand& command);
 
 /// The path of `name` in PATH; none where it is not installed.
