@@ -3,7 +3,7 @@
 readonly build_packages=(
   "cmake:配置编译" "ninja-build:编译" "g++:编译C++20" "pkg-config:查找库"
   "libicu-dev:汉字编码与规范化" "libpcre2-dev:正则表达式" "libtomlplusplus-dev:读清单（TOML）"
-  "libpugixml-dev:读XML" "libzip-dev:读.docx、.odt、.ofd" "libcli11-dev:命令行" "nettle-dev:文件指纹（SHA-256）"
+  "libpugixml-dev:读XML" "libzip-dev:读.docx、.odt、.ofd" "libgumbo-dev:读网页（HTML）" "libcli11-dev:命令行" "nettle-dev:文件指纹（SHA-256）"
 )
 readonly test_packages=("libboost-test-dev:测试" "libxml2-utils:核对XML（xmllint）")
 
