@@ -39,9 +39,10 @@ inline constexpr std::size_t kPageBytes = std::size_t{32} << 20;
 /// Beyond: refused with `input.unpacks-too-large`.
 inline constexpr std::size_t kPageTreeBytes = std::size_t{768} << 20;
 
-/// A page is parsed in milliseconds; made to stall a parser, in hours. Beyond:
+/// CPU time to parse a page: milliseconds as a rule, hours where it is made to
+/// stall a parser. Beyond:
 /// refused with `input.program-slow`.
-inline constexpr int kPageSeconds = 10;
+inline constexpr int kPageSeconds = 5;
 
 /// Bytes of a page that do not fit its encoding, such as halves of characters
 /// where a site cut a text. They are left out, with a note. Beyond: refused with

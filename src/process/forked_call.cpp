@@ -16,10 +16,12 @@ namespace fazhi {
 namespace {
 
 constexpr int kArenaFull = 77;
+constexpr int kWallFactor = 4;
 constexpr std::size_t kAlignment = alignof(std::max_align_t);
 
 void set_limit(__rlimit_resource resource, rlim_t value) {
-  const rlimit limit{value, value};
+  // The soft limit sends a signal that tells why; the hard one kills.
+  const rlimit limit{value, value == 0 ? 0 : value + 1};
   ::setrlimit(resource, &limit);
 }
 
@@ -27,7 +29,7 @@ void set_limit(__rlimit_resource resource, rlim_t value) {
 [[noreturn]] void run_copy(void (*function)(void*), void* argument, int seconds) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   set_limit(RLIMIT_CORE, 0);
-  set_limit(RLIMIT_CPU, static_cast<rlim_t>(seconds) + 1);
+  set_limit(RLIMIT_CPU, static_cast<rlim_t>(seconds));
   const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
   if (nowhere >= 0) {
     for (int descriptor = 0; descriptor <= 2; ++descriptor) ::dup2(nowhere, descriptor);
@@ -63,12 +65,12 @@ void* SharedArena::allocate(std::size_t size_bytes) {
   return out;
 }
 
-ForkedEnd call_in_copy(void (*function)(void*), void* argument, int wall_seconds) {
+ForkedEnd call_in_copy(void (*function)(void*), void* argument, int cpu_seconds) {
   using Clock = std::chrono::steady_clock;
-  const auto deadline = Clock::now() + std::chrono::seconds(wall_seconds);
+  const auto deadline = Clock::now() + std::chrono::seconds(kWallFactor * cpu_seconds);
   const pid_t child = ::fork();
   if (child < 0) return ForkedEnd::not_started;
-  if (child == 0) run_copy(function, argument, wall_seconds);
+  if (child == 0) run_copy(function, argument, cpu_seconds);
   for (int pause_ms = 0;;) {
     int status = 0;
     const pid_t ended = ::waitpid(child, &status, WNOHANG);

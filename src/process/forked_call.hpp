@@ -34,11 +34,12 @@ enum class ForkedEnd {
 };
 
 /// Runs `function(argument)` in a copy of this process (fork without exec) and
-/// waits for it, `wall_seconds` at most; then it is killed. What it writes is
+/// waits for it. It is killed past `cpu_seconds` of computing, or four times that
+/// by the clock, since a busy machine is no fault of the input. What it writes is
 /// lost but for what stands in a SharedArena. `function` may call no code that
 /// takes locks of its own: other threads do not run in the copy. It has no
 /// output of any kind. For parsers in C that may crash or stall on hostile
 /// input. Safe to call from several threads.
-[[nodiscard]] ForkedEnd call_in_copy(void (*function)(void*), void* argument, int wall_seconds);
+[[nodiscard]] ForkedEnd call_in_copy(void (*function)(void*), void* argument, int cpu_seconds);
 
 }  // namespace fazhi

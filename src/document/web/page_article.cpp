@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/utf8.hpp"
+#include "document/lines.hpp"
 #include "text/utf8.hpp"
 
 namespace fazhi {
@@ -157,8 +158,10 @@ std::string essence_of(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || (text.front() >= '\t' && text.front() <= '\r'))) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || (text.back() >= '\t' && text.back() <= '\r'))) text.remove_suffix(1);
+  while (!text.empty() && is_blank_character(utf8::decode(text, 0).value)) text.remove_prefix(utf8::decode(text, 0).size_bytes);
+  while (!text.empty() && is_blank_character(utf8::decode_before(text, text.size()).value)) {
+    text.remove_suffix(utf8::decode_before(text, text.size()).size_bytes);
+  }
   return text;
 }
 
@@ -272,9 +275,11 @@ std::string title_of(const PageTree& tree, const std::vector<PageBlock>& blocks,
     const bool repeated = !page_essence.empty() && page_essence.find(essence) != std::string::npos;
     if (repeated && (best == nullptr || blocks[at].characters >= best->characters)) best = &blocks[at];
   }
-  if (best != nullptr) return best->text;
+  if (best != nullptr) return std::string(trimmed(best->text));
   for (std::size_t at = end; at-- > 0;) {
-    if (blocks[at].hints.heading_level == 1 && !blocks[at].is_link_dense() && could_be_title(essence_of(blocks[at].text))) return blocks[at].text;
+    if (blocks[at].hints.heading_level == 1 && !blocks[at].is_link_dense() && could_be_title(essence_of(blocks[at].text))) {
+      return std::string(trimmed(blocks[at].text));
+    }
   }
   const std::vector<std::string> pieces = pieces_of(page_title);
   const auto longest = std::max_element(pieces.begin(), pieces.end(), [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
