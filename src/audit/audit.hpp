@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/message.hpp"
+#include "base/metadata.hpp"
 #include "base/role.hpp"
 #include "base/status.hpp"
 
@@ -116,6 +117,7 @@ struct Audit {
   std::optional<Message> error;  ///< where set, nothing below it holds
   ChecklistReference checklist;  ///< what the report was held against
   Identity identity;
+  std::vector<Metadata> metadata;  ///< what the file says of itself; each key once at most
   Score score;
   std::vector<Finding> findings;  ///< elements in the checklist's order, then defects in the text's
   std::vector<Message> notes;

@@ -73,6 +73,13 @@ void write_identity(Json& json, const Identity& identity) {
   json.close('}');
 }
 
+void write_metadata(Json& json, const std::vector<Metadata>& metadata) {
+  if (metadata.empty()) return;
+  json.open("metadata", '{');
+  for (const Metadata& each : metadata) json.text(name_of(each.key), each.value);
+  json.close('}');
+}
+
 void write_score(Json& json, const Score& score) {
   if (score.possible_hundredths == 0) return;
   json.open("score", '{');
@@ -171,6 +178,7 @@ void write_report(Json& json, const Audit& audit) {
   json.text("sha256", audit.sha256);
   json.text_if("encoding", audit.encoding);
   write_identity(json, audit.identity);
+  write_metadata(json, audit.metadata);
   write_score(json, audit.score);
   json.list_if("note", audit.notes, write_sentence);
   json.open("finding", '[');

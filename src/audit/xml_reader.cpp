@@ -78,6 +78,7 @@ class AuditReader {
   Audit error(pugi::xml_node node);
   Audit report(pugi::xml_node node);
   Identity identity(pugi::xml_node node);
+  Metadata metadata(pugi::xml_node node);
   Score score(pugi::xml_node node);
   Finding finding(pugi::xml_node node);
   void finding_attributes(pugi::xml_node node, Finding& out);
@@ -212,6 +213,11 @@ Identity AuditReader::identity(pugi::xml_node node) {
   return out;
 }
 
+Metadata AuditReader::metadata(pugi::xml_node node) {
+  allow(node, {"name"});
+  return {needed(node, "name", metadata_key_from), text_of(node)};
+}
+
 Score AuditReader::score(pugi::xml_node node) {
   allow(node, {"awarded", "highest", "possible", "grade", "passed"});
   empty(node);
@@ -314,6 +320,8 @@ Audit AuditReader::report(pugi::xml_node node) {
   each_child(node, [&](std::string_view name, pugi::xml_node child) {
     if (name == "identity") {
       out.identity = identity(child);
+    } else if (name == "metadata") {
+      out.metadata.push_back(metadata(child));
     } else if (name == "score") {
       out.score = score(child);
     } else if (name == "note") {

@@ -68,6 +68,12 @@ void write_identity(Tags& tags, const Identity& identity) {
   tags.close_empty();
 }
 
+void write_metadata(Tags& tags, const Metadata& metadata) {
+  tags.open(2, "metadata");
+  tags.attribute("name", name_of(metadata.key));
+  tags.close_text(metadata.value, "metadata");
+}
+
 void write_score(Tags& tags, const Score& score) {
   if (score.possible_hundredths == 0) return;
   tags.open(2, "score");
@@ -174,6 +180,7 @@ void write_report(Tags& tags, const Audit& audit) {
   tags.attribute_if("encoding", audit.encoding);
   tags.close_start();
   write_identity(tags, audit.identity);
+  for (const Metadata& each : audit.metadata) write_metadata(tags, each);
   write_score(tags, audit.score);
   for (const Message& note : audit.notes) tags.line(2, "note", tags.say(note));
   for (const Finding& finding : audit.findings) write_finding(tags, finding);

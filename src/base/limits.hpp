@@ -46,6 +46,31 @@ inline constexpr std::size_t kRepeatedSpaces = 100;
 inline constexpr int kOfficeWallSeconds = 120;
 inline constexpr int kOfficeCpuSeconds = 60;
 inline constexpr std::size_t kOfficeMemoryBytes = std::size_t{4} << 30;
+/// A page of a site has some 200 KB; with its pictures inside it some 20 MB.
+/// Beyond: refused with `input.too-large`.
+inline constexpr std::size_t kPageBytes = std::size_t{32} << 20;
+
+/// What the tree of a page takes while it is parsed; some 20 times the page.
+/// Beyond: refused with `input.unpacks-too-large`.
+inline constexpr std::size_t kPageTreeBytes = std::size_t{768} << 20;
+
+/// CPU time to parse a page: milliseconds as a rule, hours where it is made to
+/// stall a parser. Beyond:
+/// refused with `input.program-slow`.
+inline constexpr int kPageSeconds = 5;
+
+/// Bytes of a page that do not fit its encoding, such as halves of characters
+/// where a site cut a text. They are left out, with a note. Beyond: refused with
+/// `input.undecodable`.
+inline constexpr std::size_t kPageBadBytes = 100;
+
+/// Parts of a saved page (MIME): text, pictures, styles. Beyond: refused with
+/// `input.too-many-parts`.
+inline constexpr std::size_t kMimeParts = 5'000;
+
+/// Parts inside parts of a saved page. Beyond: refused with
+/// `input.nested-too-deep`.
+inline constexpr std::size_t kMimeDepth = 8;
 
 /// Pages of a report. Beyond: refused with `input.too-many-pages`.
 inline constexpr std::size_t kPages = 1'000;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/message.hpp"
+#include "base/metadata.hpp"
 #include "base/range.hpp"
 #include "text/decode.hpp"
 
@@ -21,16 +22,6 @@ struct Paragraph {
   bool in_table = false;
   bool furniture = false;  ///< running head, page number, navigation of a site: not the report's own text
   int confidence = 100;    ///< per cent, how sure character recognition was of its page; 100 for text that was never a picture
-};
-
-/// What a file or page says of itself beside its text.
-enum class MetadataKey { title, author, published, source, index_number, document_number };
-
-struct Metadata {
-  MetadataKey key{};
-  std::string value;  ///< as it stands there; a date in ISO form where it is one
-
-  bool operator==(const Metadata&) const = default;
 };
 
 /// A report as its file gives it, whatever the format.

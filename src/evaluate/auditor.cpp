@@ -58,6 +58,7 @@ Audit Auditor::judge(const Report& report) const {
   audit.checklist = reference();
   audit.identity = {report.identity.unit,  report.identity.level,           report.identity.year,
                     report.identity.title, report.identity.document_number, report.identity.signature_date};
+  audit.metadata = report.document.metadata;
   const Reading reading(report, compiled_);
   const std::vector<FigureSet> figures = read_figures(reading);
   audit.findings = judge_elements(reading, figures);

@@ -76,6 +76,7 @@ Audit rich_audit() {
   audit.sha256 = kDigest;
   audit.identity = {"湟中区上五庄镇",    Level::township, 2024, "上五庄镇2024年度法治政府建设情况报告",
                     "上政发〔2025〕3号", "2025-01-10"};
+  audit.metadata = {{MetadataKey::published, "2025-01-20"}, {MetadataKey::source, "上五庄镇 <党政办> & \"综治\""}};
   audit.score = {6250, 6700, 10000, "", std::nullopt};
   audit.findings = {met_rate(),
                     missing_advisor(),
@@ -173,6 +174,9 @@ Audit random_audit(Dice& dice, const std::vector<ChecklistReference>& checklists
   if (dice.chance()) audit.identity.level = static_cast<Level>(dice.below(6));
   if (dice.chance()) audit.identity.year = 1 + static_cast<int>(dice.below(9999));
   if (dice.chance()) audit.identity.signature_date = "2025-02-30";
+  for (std::size_t key = 0; key < 6; ++key) {
+    if (dice.below(4) == 0) audit.metadata.push_back({static_cast<MetadataKey>(key), dice.some_text()});
+  }
   if (dice.chance()) {
     audit.score = {dice.points(), dice.points(), 1 + dice.points(), dice.maybe_text(), std::nullopt};
     if (dice.chance()) audit.score.passed = dice.chance();
