@@ -31,6 +31,11 @@ inline constexpr std::size_t kPackageParts = 20'000;
 /// tables reach some 60. Beyond: refused with `input.nested-too-deep`.
 inline constexpr std::size_t kMarkupDepth = 512;
 
+/// Tags and attributes of one part of a package: a book has some 500,000, and
+/// each takes some 60 bytes in memory. Beyond: refused with
+/// `input.unpacks-too-large`.
+inline constexpr std::size_t kMarkupNodes = 6'000'000;
+
 /// Pages of a report. Beyond: refused with `input.too-many-pages`.
 inline constexpr std::size_t kPages = 1'000;
 
@@ -59,5 +64,12 @@ inline constexpr std::size_t kIncludeDepth = 32;
 /// Diagnostics that the loader of a checklist lists before it says that there
 /// are more.
 inline constexpr std::size_t kDiagnostics = 200;
+
+/// Styles that are based on each other, and lists that are defined by styles. Word
+/// stops at 10. Beyond: what the further ones say is not heard.
+inline constexpr std::size_t kStyleChain = 64;
+
+/// Text of a list label around its numbers; a label has some 10 bytes. Beyond: cut.
+inline constexpr std::size_t kListLabelBytes = 300;
 
 }  // namespace fazhi::limits
