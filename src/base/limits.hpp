@@ -34,7 +34,7 @@ inline constexpr std::size_t kMarkupDepth = 512;
 /// Tags and attributes of one part of a package: a book has some 500,000, and
 /// each takes some 60 bytes in memory. Beyond: refused with
 /// `input.unpacks-too-large`.
-inline constexpr std::size_t kMarkupNodes = 6'000'000;
+inline constexpr std::size_t kMarkupNodes = 4'000'000;
 
 /// Pages of a report. Beyond: refused with `input.too-many-pages`.
 inline constexpr std::size_t kPages = 1'000;

@@ -34,6 +34,23 @@ std::string repeated(std::string_view text, std::size_t count) {
   return out;
 }
 
+/// `bytes` of `block` and more, which pack well but not beyond `limits::kPackageRatio`.
+std::string loosely_packing(std::string_view block, std::size_t bytes) {
+  constexpr std::size_t kNoiseEvery = 100'000;
+  std::string out;
+  std::uint32_t state = 1;
+  for (std::size_t filled = 0; filled < bytes; filled += kNoiseEvery) {
+    out += repeated(block, kNoiseEvery / block.size());
+    out += "<!--";
+    for (int each = 0; each < 1'500; ++each) {
+      state = state * 1664525U + 1013904223U;
+      out += static_cast<char>('a' + (state >> 24) % 26);
+    }
+    out += "-->";
+  }
+  return out;
+}
+
 void set_part(Parts& parts, std::string_view name, std::string bytes) {
   for (auto& [part, content] : parts) {
     if (part == name) content = bytes;
@@ -127,37 +144,36 @@ BOOST_AUTO_TEST_CASE(parts_that_explode) {
   Parts parts = plain_parts();
   set_part(parts, "word/document.xml", part("document", "<w:body>" + std::string(limits::kPackageRatioFloorBytes * 2, ' ') + "</w:body>"));
   BOOST_TEST(code_of(package_of(parts)) == "input.unpacks-too-large");
-  Parts markup = plain_parts();
-  set_part(markup, "word/document.xml", part("document", "<w:body>" + repeated("<a/>", limits::kMarkupNodes + 1) + "</w:body>"));
-  BOOST_TEST(code_of(package_of(markup)) == "input.unpacks-too-large");
+}
+
+BOOST_AUTO_TEST_CASE(too_many_elements) {
+  Parts parts = plain_parts();
+  set_part(parts, "word/document.xml", part("document", loosely_packing("<a/>", 4 * limits::kMarkupNodes)));
+  const Message error = error_of(package_of(parts));
+  BOOST_TEST(std::string(fazhi::code_of(error.id)) == "input.unpacks-too-large");
+  BOOST_TEST(error.arguments.at(1).ends_with("> " + std::to_string(limits::kMarkupNodes)));
 }
 
 BOOST_AUTO_TEST_CASE(parts_too_large_together) {
-  // Hardly packs, so that the ratio is not what stops it.
-  std::string noise;
-  std::uint32_t state = 1;
-  while (noise.size() < std::size_t{64} << 10) {
-    state = state * 1664525U + 1013904223U;
-    noise += static_cast<char>('a' + (state >> 24) % 26);
+  Parts parts = Docx{.body = "<w:p><w:pPr><w:sectPr><w:footerReference r:id=\"1\"/><w:footerReference r:id=\"2\"/>"
+                             "<w:footerReference r:id=\"3\"/></w:sectPr></w:pPr></w:p>",
+                     .more_relationships = relationship("1", "footer", "1.xml") + relationship("2", "footer", "2.xml") + relationship("3", "footer", "3.xml")}
+                    .parts();
+  for (const char* name : {"word/1.xml", "word/2.xml", "word/3.xml"}) {
+    parts.emplace_back(name, loosely_packing(" ", limits::kPackageBytes / 3));
   }
-  const std::string footer = part("ftr", "<!--" + repeated(noise, (limits::kPackageBytes / 4) / noise.size() + 1) + "-->");
-  Docx docx{.body = "<w:p><w:pPr><w:sectPr>"};
-  for (const char* id : {"f1", "f2", "f3", "f4"}) {
-    docx.body += "<w:footerReference r:id=\"" + std::string(id) + "\"/>";
-    docx.more_relationships += relationship(id, "footer", std::string(id) + ".xml");
-    docx.more_parts.emplace_back("word/" + std::string(id) + ".xml", footer);
-  }
-  docx.body += "</w:sectPr></w:pPr></w:p>";
-  BOOST_TEST(code_of(docx.bytes()) == "input.unpacks-too-large");
+  const Message error = error_of(package_of(parts));
+  BOOST_TEST(std::string(fazhi::code_of(error.id)) == "input.unpacks-too-large");
+  BOOST_TEST(error.arguments.at(1) == "word/3.xml, 256 MB");
 }
 
 BOOST_AUTO_TEST_CASE(too_much_text) {
   std::string body;
-  const std::string line = text(repeated(kFiller, 20));
-  for (std::size_t bytes = 0; bytes <= limits::kTextBytes; bytes += 20 * kFiller.size()) body += line;
-  Docx docx{.body = body};
-  const std::string code = code_of(docx.bytes());
-  BOOST_TEST((code == "input.too-much-text" || code == "input.unpacks-too-large"));
+  std::size_t number = 0;
+  for (std::size_t bytes = 0; bytes <= limits::kTextBytes; bytes += kFiller.size() + 1) {
+    body += text(std::to_string(++number * 7919U) + std::string(kFiller));
+  }
+  BOOST_TEST(code_of(Docx{.body = body}.bytes()) == "input.too-much-text");
 }
 
 BOOST_AUTO_TEST_CASE(styles_beyond_the_limit_are_not_heard) {

@@ -86,6 +86,7 @@ BOOST_AUTO_TEST_CASE(characters_of_a_paragraph) {
       {"formula", paragraph(run("化解率") + "<m:oMath><m:r><m:rPr/><m:t>98%</m:t></m:r></m:oMath>"), {"化解率98%"}},
       {"content control around blocks", "<w:sdt><w:sdtContent>" + text("一段") + table(row(cell(text("一格")))) + "</w:sdtContent></w:sdt>",
        {"一段", "一格"}},
+      {"dropped initial", paragraph(run("法"), "<w:framePr w:dropCap=\"drop\"/>") + text("治政府建设"), {"法治政府建设"}},
       {"bytes that are no text", text("排查\xFF\xE4纠纷"), {"排查纠纷"}},
   });
 }
@@ -186,8 +187,12 @@ BOOST_AUTO_TEST_CASE(comments_are_left_out_and_counted) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_taken_in_from_other_files_is_told) {
-  const Document document = read({.body = "<w:altChunk r:id=\"a\"/>"});
-  BOOST_TEST(count_of(document, MessageId::document_files_left_out) == 1U);
+  const Docx docx{.body = text("前") + "<w:altChunk r:id=\"a\"/>" + text("后") + "<w:altChunk r:id=\"b\"/><w:altChunk r:id=\"c\"/>",
+                  .more_relationships = relationship("a", "aFChunk", "a.txt") + relationship("b", "aFChunk", "b.docx"),
+                  .more_parts = {{"word/a.txt", std::string(kFiller) + "嵌入的文字。"}, {"word/b.docx", Docx{.body = text("内")}.bytes()}}};
+  const Document document = read(docx);
+  BOOST_TEST(texts_of(document) == (Texts{"前", std::string(kFiller) + "嵌入的文字。", "后"}), boost::test_tools::per_element());
+  BOOST_TEST(count_of(document, MessageId::document_files_left_out) == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(headers_and_notes_are_furniture) {

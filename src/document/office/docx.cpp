@@ -7,9 +7,11 @@
 #include <vector>
 
 #include "document/document_builder.hpp"
+#include "document/file_kind.hpp"
 #include "document/office/docx_body.hpp"
 #include "document/office/docx_parts.hpp"
 #include "document/package.hpp"
+#include "document/read.hpp"
 #include "document/xml_part.hpp"
 
 namespace fazhi {
@@ -63,7 +65,7 @@ class DocxReader {
   }
 
   std::optional<Message> read_stories(const std::string& main) {
-    BodyReader reader(builder_, styles_, numbering_);
+    BodyReader reader(builder_, styles_, numbering_, [this](std::string_view id) { return take_in(id); });
     pugi::xml_document document;
     if (auto error = parse_part(package_, main, document)) return error;
     const pugi::xml_node body = child_named(document.document_element(), "body");
@@ -81,6 +83,25 @@ class DocxReader {
       if (auto error = read_apart(reader, part)) return error;
     }
     return std::nullopt;
+  }
+
+  /// Pages and plain text; a Word document inside a Word document is not read.
+  bool take_in(std::string_view id) {
+    const std::string_view part = relationships_.by_id(id);
+    if (!package_.has(part)) return false;
+    const Result<std::string> bytes = package_.read(part);
+    if (!bytes) return false;
+    const FileKind kind = sniff(*bytes).kind;
+    if (kind != FileKind::html && kind != FileKind::mht && kind != FileKind::text) return false;
+    const Result<Document> document = read_document(*bytes, source_);
+    if (!document) return false;
+    for (const Paragraph& each : document->paragraphs) {
+      builder_.add(each.range.of(document->text), {.heading_level = each.heading_level,
+                                                   .centered = each.centered,
+                                                   .in_table = each.in_table,
+                                                   .furniture = each.furniture});
+    }
+    return true;
   }
 
   /// A damaged header costs the report nothing.

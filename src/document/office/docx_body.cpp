@@ -61,7 +61,7 @@ void BodyReader::block(const pugi::xml_node& node) {
   if (name == "sectPr") return section(node);
   if (name == "AlternateContent") return blocks(alternative(node));
   if (name == "altChunk" || name == "subDoc") {
-    ++tally_.foreign_parts;
+    if (!take_in_(attribute_named(node, "id"))) ++tally_.foreign_parts;
     return;
   }
   if (name == "del" || name == "moveFrom") {
@@ -127,6 +127,8 @@ void BodyReader::paragraph(const pugi::xml_node& node) {
   if (const pugi::xml_node sections = child_named(properties, "sectPr")) section(sections);
   const InlineReader::Text read = inline_.read(node, style.hidden);
   const bool mark_deleted = child_named(mark, "del") || child_named(mark, "moveFrom");
+  const std::string_view drop_cap = attribute_named(child_named(properties, "framePr"), "dropCap");
+  const bool is_initial = drop_cap == "drop" || drop_cap == "margin";
   const bool mark_hidden = toggle(mark, "vanish").value_or(style.hidden);
   if (mark_deleted) ++tally_.revisions;
   // What is deleted or hidden as a whole is no member of its list.
@@ -136,7 +138,7 @@ void BodyReader::paragraph(const pugi::xml_node& node) {
     if (!label.empty()) carried_.label = label;
     carried_.text += read.text;
     carried_.any = true;
-    if (!mark_deleted) finish_paragraph(hints_of(own, style, read.in_contents));
+    if (!mark_deleted && !is_initial) finish_paragraph(hints_of(own, style, read.in_contents));
   }
   for (const pugi::xml_node& each : read.text_boxes) text_box(each);
 }

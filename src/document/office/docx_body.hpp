@@ -1,8 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <pugixml.hpp>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/document_builder.hpp"
@@ -21,8 +24,12 @@ class BodyReader {
     apart,  ///< headers, footers, notes: furniture, each paragraph once
   };
 
-  BodyReader(DocumentBuilder& builder, Styles& styles, const Numbering& numbering)
-      : builder_(builder), styles_(styles), numbering_(numbering), counters_(numbering) {}
+  /// Adds to the builder what the relationship means that a document takes in
+  /// whole (w:altChunk); false where it can't be read.
+  using TakeIn = std::function<bool(std::string_view id)>;
+
+  BodyReader(DocumentBuilder& builder, Styles& styles, const Numbering& numbering, TakeIn take_in)
+      : builder_(builder), styles_(styles), numbering_(numbering), take_in_(std::move(take_in)), counters_(numbering) {}
 
   /// Adds the blocks inside `root` to the builder.
   void read(const pugi::xml_node& root, Story story);
@@ -32,7 +39,8 @@ class BodyReader {
   [[nodiscard]] const std::vector<std::string>& headers_and_footers() const { return headers_and_footers_; }
 
  private:
-  /// The paragraph that is being read; one whose mark was deleted goes on in the next.
+  /// The paragraph that is being read; one whose mark was deleted, and a dropped
+  /// initial, go on in the next.
   struct Carried {
     std::string text;
     std::string label;
@@ -59,6 +67,7 @@ class BodyReader {
   DocumentBuilder& builder_;
   Styles& styles_;
   const Numbering& numbering_;
+  TakeIn take_in_;
   ListCounters counters_;
   Tally tally_;
   std::vector<std::string> headers_and_footers_;

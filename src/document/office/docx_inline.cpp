@@ -141,8 +141,8 @@ void InlineReader::put(std::string_view text) {
 
 void InlineReader::field_character(std::string_view type) {
   if (type == "begin") {
+    if (instructions_++ == 0) outermost_instruction_ = fields_.size();
     fields_.emplace_back();
-    ++instructions_;
   } else if (type == "separate" && !fields_.empty() && !fields_.back().in_result) {
     Field& field = fields_.back();
     leave_instruction();
@@ -172,11 +172,9 @@ void InlineReader::leave_instruction() {
 /// swallow what follows.
 void InlineReader::close_broken_fields() {
   if (instructions_ == 0) return;
-  const auto broken = std::find_if(fields_.begin(), fields_.end(), [](const Field& each) { return !each.in_result; });
-  for (auto each = broken; each != fields_.end(); ++each) {
-    if (each->contents) --contents_;
+  for (; fields_.size() > outermost_instruction_; fields_.pop_back()) {
+    if (fields_.back().contents) --contents_;
   }
-  fields_.erase(broken, fields_.end());
   instructions_ = 0;
   out_.text += held_;
   held_.clear();

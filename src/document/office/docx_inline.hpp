@@ -67,6 +67,7 @@ class InlineReader {
   std::string held_;  ///< text in instructions: of nested fields, or of a field that never ends
   std::vector<Field> fields_;
   std::size_t instructions_ = 0;  ///< fields that are in their instruction
+  std::size_t outermost_instruction_ = 0;  ///< where the first of them stands in `fields_`
   std::size_t contents_ = 0;      ///< fields that list contents and are in their result
   bool paragraph_hidden_ = false;
   bool hidden_ = false;

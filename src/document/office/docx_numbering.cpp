@@ -44,7 +44,7 @@ ListLevel level_of(const pugi::xml_node& node) {
 
 bool is_letter_or_digit(char32_t value) {
   return (value >= U'0' && value <= U'9') || (value >= U'A' && value <= U'Z') || (value >= U'a' && value <= U'z') ||
-         (value >= U'０' && value <= U'ｚ');
+         (value >= U'０' && value <= U'９') || (value >= U'Ａ' && value <= U'Ｚ') || (value >= U'ａ' && value <= U'ｚ');
 }
 
 /// Whether `label` needs white space before a text that begins with `first`:
@@ -121,8 +121,17 @@ const Numbering::List* Numbering::list(int number_id) const {
 }
 
 const ListLevel& Numbering::level(const List& list, std::size_t index) const {
-  if (list.overrides[index].level) return *list.overrides[index].level;
-  return definitions_.at(list.definition).levels[index];
+  static const ListLevel kNotGiven;
+  const auto own = list.overrides.find(index);
+  if (own != list.overrides.end() && own->second.level) return *own->second.level;
+  const auto& levels = definitions_.at(list.definition).levels;
+  const auto given = levels.find(index);
+  return given == levels.end() ? kNotGiven : given->second;
+}
+
+std::optional<int> Numbering::own_start(const List& list, std::size_t index) {
+  const auto own = list.overrides.find(index);
+  return own == list.overrides.end() ? std::nullopt : own->second.start;
 }
 
 std::optional<int> Numbering::level_of_style(int number_id, std::string_view style) const {
@@ -135,12 +144,12 @@ std::optional<int> Numbering::level_of_style(int number_id, std::string_view sty
 }
 
 int ListCounters::start_of(const Numbering::List& list, std::size_t level) const {
-  return list.overrides[level].start.value_or(numbering_.level(list, level).start);
+  return Numbering::own_start(list, level).value_or(numbering_.level(list, level).start);
 }
 
 void ListCounters::advance(const Numbering::List& list, int number_id, std::size_t level, Values& values) {
   bool& begun = begun_[number_id][level];
-  const bool begins = !values[level] || (list.overrides[level].start && !begun);
+  const bool begins = !values[level] || (Numbering::own_start(list, level) && !begun);
   values[level] = begins ? start_of(list, level) : *values[level] + 1;
   begun = true;
   for (std::size_t lower = level + 1; lower < kListLevels; ++lower) {

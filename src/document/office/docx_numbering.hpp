@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
@@ -41,7 +42,7 @@ class Numbering {
   friend class ListCounters;
 
   struct Definition {
-    std::array<ListLevel, kListLevels> levels;
+    std::map<std::size_t, ListLevel> levels;  ///< those that are given
     std::string style_link;
   };
   struct Override {
@@ -50,7 +51,7 @@ class Numbering {
   };
   struct List {
     int definition = 0;
-    std::array<Override, kListLevels> overrides;
+    std::map<std::size_t, Override> overrides;  ///< those that are given
   };
 
   void add_definition(const pugi::xml_node& node);
@@ -59,6 +60,8 @@ class Numbering {
   /// Null where there is none.
   [[nodiscard]] const List* list(int number_id) const;
   [[nodiscard]] const ListLevel& level(const List& list, std::size_t index) const;
+  /// The start that the list itself gives to a level.
+  [[nodiscard]] static std::optional<int> own_start(const List& list, std::size_t index);
 
   std::unordered_map<int, Definition> definitions_;
   std::unordered_map<int, List> lists_;
