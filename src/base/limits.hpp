@@ -71,6 +71,10 @@ inline constexpr std::size_t kMimeParts = 5'000;
 /// Parts inside parts of a saved page. Beyond: refused with
 /// `input.nested-too-deep`.
 inline constexpr std::size_t kMimeDepth = 8;
+/// Tags and attributes of one part of a package: a book has some 500,000, and
+/// each takes some 60 bytes in memory. Beyond: refused with
+/// `input.unpacks-too-large`.
+inline constexpr std::size_t kMarkupNodes = 4'000'000;
 
 /// Pages of a report. Beyond: refused with `input.too-many-pages`.
 inline constexpr std::size_t kPages = 1'000;

@@ -3,6 +3,7 @@
 #include <zip.h>
 
 #include <charconv>
+#include <unordered_map>
 
 #include "base/limits.hpp"
 
@@ -35,6 +36,21 @@ std::string percent_decoded(std::string_view text) {
   return out;
 }
 
+/// Names of parts are the same in capital letters (ECMA-376 part 2, 6.2.2.3), and
+/// some programs write them with backslashes.
+std::string plain_name(std::string_view name) {
+  std::string out;
+  for (const char each : name) {
+    if (each == '\\') {
+      out += '/';
+    } else {
+      out += each >= 'A' && each <= 'Z' ? static_cast<char>(each + ('a' - 'A')) : each;
+    }
+  }
+  if (out.starts_with('/')) out.erase(0, 1);
+  return out;
+}
+
 }  // namespace
 
 struct Package::State {
@@ -42,6 +58,16 @@ struct Package::State {
   std::string kind;
   std::unique_ptr<zip_t, CloseArchive> archive;
   std::size_t unpacked_bytes = 0;
+  std::unordered_map<std::string, zip_int64_t> by_plain_name;
+
+  /// -1 where it is not there.
+  [[nodiscard]] zip_int64_t index_of(std::string_view part) const {
+    if (part.empty()) return -1;
+    const zip_int64_t exact = zip_name_locate(archive.get(), std::string(part).c_str(), ZIP_FL_ENC_GUESS);
+    if (exact >= 0) return exact;
+    const auto known = by_plain_name.find(plain_name(part));
+    return known == by_plain_name.end() ? -1 : known->second;
+  }
 };
 
 Package::Package(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -72,11 +98,15 @@ Result<Package> Package::open(std::string_view bytes, std::string_view source, s
     return Message{MessageId::input_too_many_parts,
                    {std::string(source), std::to_string(count), std::to_string(limits::kPackageParts)}};
   }
+  for (zip_int64_t index = 0; index < count; ++index) {
+    const char* const name = zip_get_name(state->archive.get(), static_cast<zip_uint64_t>(index), ZIP_FL_ENC_GUESS);
+    if (name != nullptr) state->by_plain_name.emplace(plain_name(name), index);
+  }
   return Package(std::move(state));
 }
 
 bool Package::has(std::string_view part) const {
-  return zip_name_locate(state_->archive.get(), std::string(part).c_str(), ZIP_FL_ENC_GUESS) >= 0;
+  return state_->index_of(part) >= 0;
 }
 
 std::vector<std::string> Package::parts() const {
@@ -92,7 +122,7 @@ std::vector<std::string> Package::parts() const {
 
 Result<std::string> Package::read(std::string_view part) {
   zip_t* archive = state_->archive.get();
-  const zip_int64_t index = zip_name_locate(archive, std::string(part).c_str(), ZIP_FL_ENC_GUESS);
+  const zip_int64_t index = state_->index_of(part);
   if (index < 0) return damaged(part);
   zip_stat_t info;
   if (zip_stat_index(archive, static_cast<zip_uint64_t>(index), 0, &info) != 0) return damaged(part);

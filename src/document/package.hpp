@@ -21,6 +21,7 @@ class Package {
   Package& operator=(Package&&) noexcept;
   ~Package();
 
+  /// Parts are found whatever the case of their names, and with backslashes too.
   [[nodiscard]] bool has(std::string_view part) const;
   /// Names of all parts, as stored, in the package's order.
   [[nodiscard]] std::vector<std::string> parts() const;

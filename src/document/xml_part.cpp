@@ -1,5 +1,6 @@
 #include "document/xml_part.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "base/limits.hpp"
@@ -27,10 +28,19 @@ std::size_t depth_of(const pugi::xml_document& document) {
   return deepest;
 }
 
+/// At least the elements and attributes of `bytes`, told before they take memory.
+std::size_t nodes_in(std::string_view bytes) {
+  return static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) { return c == '<' || c == '='; }));
+}
+
 }  // namespace
 
 std::optional<Message> parse_xml(const Package& package, std::string_view part, std::string_view bytes,
                                  pugi::xml_document& out, unsigned options) {
+  if (nodes_in(bytes) > limits::kMarkupNodes) {
+    return Message{MessageId::input_unpacks_too_large,
+                   {package.source(), std::string(part) + ", > " + std::to_string(limits::kMarkupNodes)}};
+  }
   const pugi::xml_parse_result result = out.load_buffer(bytes.data(), bytes.size(), options);
   if (!result) return package.damaged(std::string(part) + ':' + std::to_string(result.offset + 1));
   if (depth_of(out) > limits::kMarkupDepth) {

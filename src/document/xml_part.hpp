@@ -13,7 +13,8 @@ namespace fazhi {
 /// Entities other than the five of XML stay as they stand: nothing is expanded,
 /// nothing outside is read. Fails with `input_damaged` and the place
 /// "part:byte" on a syntax error, or with
-/// `input_nested_too_deep` past `limits::kMarkupDepth`.
+/// `input_nested_too_deep` past `limits::kMarkupDepth`, or with
+/// `input_unpacks_too_large` past `limits::kMarkupNodes`.
 /// White space between elements is kept where it is the only child, unless
 /// `options` (those of pugixml) say otherwise.
 [[nodiscard]] std::optional<Message> parse_xml(const Package& package, std::string_view part, std::string_view bytes,

@@ -155,7 +155,9 @@ class SectionFinder {
   void consider_plain(std::uint32_t index) {
     const Sentence& sentence = report_.sentences[index];
     const int level = report_.document.paragraphs[sentence.paragraph].heading_level;
-    if (level > 0 && fills_paragraph(sentence)) {
+    // A style of headings is put on running text as well.
+    const bool may_be_heading = length(sentence.range) <= kLongestHeadingLine && !closed(sentence);
+    if (level > 0 && may_be_heading && fills_paragraph(sentence)) {
       open(index, sentence.range, kPlainRank - 10 + level, false, false);
       return;
     }
