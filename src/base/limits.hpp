@@ -34,6 +34,18 @@ inline constexpr std::size_t kMarkupDepth = 512;
 /// Pages of a report. Beyond: refused with `input.too-many-pages`.
 inline constexpr std::size_t kPages = 1'000;
 
+/// Documents in one OFD file. Beyond: refused with `input.too-many-parts`.
+inline constexpr std::size_t kOfdDocuments = 64;
+
+/// Composite units of an OFD file inside each other; writers use one or two.
+/// Beyond, as where one holds itself: refused with `input.nested-too-deep`.
+inline constexpr std::size_t kOfdComposites = 8;
+
+/// Graphic objects and pieces of text of one OFD document, those of a composite
+/// unit counted as often as it is shown. A report with an object a character has
+/// some 100,000. Beyond: refused with `input.unpacks-too-large`.
+inline constexpr std::size_t kOfdObjects = 1'000'000;
+
 /// Han characters that a report must hold at least. Beyond (fewer): refused
 /// with `input.not-chinese`.
 inline constexpr std::size_t kMinimumHanCharacters = 30;
