@@ -273,6 +273,9 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_in_full_is_refused) {
   add("a unit that is not there", one_page(report_objects() + composite("5")), "input.damaged");
   add("a place that is none", one_page(report_objects() + text_object(1, 1, "字", "CTM=\"1 0 nan 1 0 0\"")),
       "input.damaged");
+  add("a place beyond all pages", one_page(report_objects() + composite("5", "Boundary=\"0 0 9 9\" CTM=\"9e6 0 0 9e6 0 0\"")),
+      "input.damaged");
+  cases.back().ofd.resources = units(unit("5", text_object(9e6, 1, "字")));
   add("deltas that are none", one_page(report_objects() + text_object(1, 1, "二字", "", "DeltaX=\"g x 5\"")),
       "input.damaged");
   ofd = one_page(report_objects());

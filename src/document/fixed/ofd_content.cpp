@@ -13,6 +13,14 @@ namespace {
 /// to look bold.
 constexpr double kOverprint = 0.15;
 
+/// Farther from the page's corner (millimetres) nothing can be told of places.
+constexpr double kFarthest = 1e9;
+
+bool is_near(const LaidText& laid) {
+  return laid.left > -kFarthest && laid.right < kFarthest && laid.top > -kFarthest && laid.bottom < kFarthest &&
+         laid.font_size < kFarthest;
+}
+
 class Overprints {
  public:
   /// Whether an equal text stood here before; remembers `text`.
@@ -57,18 +65,13 @@ Result<OfdContent> OfdContentReader::read(std::string_view part, const pugi::xml
     std::string resource = parts_.find(part, trimmed_text(child));
     if (!resource.empty()) resources_.push_back(std::move(resource));
   }
-  const pugi::xml_node content = child_named(page, "Content");
-  for (const pugi::xml_node& layer : content.children()) {
-    if (local_name(layer) != "Layer") continue;
-    if (Failure failure = read_block(layer, {part, {}, 0}, out)) return *failure;
-  }
+  if (Failure failure = read_block(child_named(page, "Content"), {part, {}, 0}, out)) return *failure;
   drop_overprints(out.texts);
   return out;
 }
 
 OfdContentReader::Failure OfdContentReader::read_block(const pugi::xml_node& block, const Place& place,
                                                        OfdContent& out) {
-  if (attribute_named(block, "Visible") == "false" || attribute_named(block, "Visible") == "0") return std::nullopt;
   for (const pugi::xml_node& object : block.children()) {
     if (object.type() != pugi::node_element) continue;
     if (Failure failure = read_object(object, place, out)) return failure;
@@ -79,9 +82,10 @@ OfdContentReader::Failure OfdContentReader::read_block(const pugi::xml_node& blo
 OfdContentReader::Failure OfdContentReader::read_object(const pugi::xml_node& object, const Place& place,
                                                         OfdContent& out) {
   if (Failure failure = count(1)) return failure;
+  const std::string_view visible = attribute_named(object, "Visible");
+  if (visible == "false" || visible == "0") return std::nullopt;
   const std::string_view name = local_name(object);
-  if (name == "PageBlock" || name == "Layer") return read_block(object, place, out);
-  if (attribute_named(object, "Visible") == "false" || attribute_named(object, "Visible") == "0") return std::nullopt;
+  if (name == "Layer" || name == "PageBlock") return read_block(object, place, out);
   if (name == "TextObject") return read_text(object, place, out);
   if (name == "ImageObject") return read_image(object, place, out);
   if (name == "CompositeObject") return read_composite(object, place, out);
@@ -95,6 +99,7 @@ OfdContentReader::Failure OfdContentReader::read_text(const pugi::xml_node& obje
   if (!text) return parts_.damaged(place.part, object);
   out.glyphs_without_text += text->glyphs_without_text;
   for (OfdText& each : text->texts) {
+    if (!is_near(each.laid)) return parts_.damaged(place.part, object);
     text_bytes_ += each.laid.text.size();
     out.texts.push_back(std::move(each));
   }

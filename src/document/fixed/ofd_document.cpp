@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -88,6 +89,21 @@ OfdDirection direction_of(const std::vector<OfdText>& texts) {
     counts.at(static_cast<std::size_t>(each.direction)) += characters_in(each.laid.text);
   }
   return static_cast<OfdDirection>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+}
+
+/// Adds `texts` as furniture, those of one line together.
+void add_furniture(std::vector<LaidText> texts, int page, DocumentBuilder& builder) {
+  const auto row = [](const LaidText& text) { return std::lround(text.bottom * 2); };
+  std::stable_sort(texts.begin(), texts.end(), [&row](const LaidText& a, const LaidText& b) {
+    return row(a) != row(b) ? row(a) < row(b) : a.left < b.left;
+  });
+  std::string line;
+  for (std::size_t index = 0; index < texts.size(); ++index) {
+    line += texts[index].text;
+    if (index + 1 < texts.size() && row(texts[index]) == row(texts[index + 1])) continue;
+    builder.add(line, {.page = page, .furniture = true});
+    line.clear();
+  }
 }
 
 /// Lays out one page; what runs in another direction is furniture.
@@ -209,34 +225,45 @@ class DocumentReader {
         uses[id].push_back(page);
       }
     }
-    const double size = body_size(pages_);
+    // What one page alone shows may be the body: only then its size is known.
     for (const std::string& id : order) {
-      const auto known = templates_.find(id);
-      const std::string_view location = known == templates_.end() ? std::string_view(id) : known->second;
-      const std::string part = known == templates_.end() ? std::string() : parts_.find(root_, location);
-      pugi::xml_document document;
-      if (Failure failure = parts_.parse(part, location, document)) return failure;
-      Result<OfdContent> content = contents.read(part, document.document_element());
-      if (!content) return content.error();
-      use_template(std::move(*content), uses[id], size);
+      if (uses[id].size() > 1) continue;
+      if (Failure failure = use_template(id, uses[id], 0, contents)) return failure;
+    }
+    const double body = body_size(pages_);
+    for (const std::string& id : order) {
+      if (uses[id].size() == 1) continue;
+      if (Failure failure = use_template(id, uses[id], body, contents)) return failure;
     }
     return std::nullopt;
   }
 
-  void use_template(OfdContent content, const std::vector<std::size_t>& pages, double body) {
-    std::vector<OfdText>& own = pages_[pages.front()].content.texts;
-    auto at = static_cast<std::ptrdiff_t>(0);
-    for (OfdText& each : content.texts) {
+  Failure use_template(const std::string& id, const std::vector<std::size_t>& pages, double body,
+                       OfdContentReader& contents) {
+    const auto known = templates_.find(id);
+    const std::string_view location = known == templates_.end() ? std::string_view(id) : known->second;
+    const std::string part = known == templates_.end() ? std::string() : parts_.find(root_, location);
+    pugi::xml_document document;
+    if (Failure failure = parts_.parse(part, location, document)) return failure;
+    Result<OfdContent> content = contents.read(part, document.document_element());
+    if (!content) return content.error();
+    std::vector<OfdText> shown;
+    std::vector<LaidText> aside;
+    for (OfdText& each : content->texts) {
       if (pages.size() == 1 || each.laid.font_size > kLargeType * body) {
-        own.insert(own.begin() + at++, std::move(each));
+        shown.push_back(std::move(each));
       } else {
-        builder_.add(each.laid.text, {.page = static_cast<int>(pages.front()) + 1, .furniture = true});
+        aside.push_back(std::move(each.laid));
       }
     }
+    std::vector<OfdText>& own = pages_[pages.front()].content.texts;
+    own.insert(own.begin(), std::make_move_iterator(shown.begin()), std::make_move_iterator(shown.end()));
+    add_furniture(std::move(aside), static_cast<int>(pages.front()) + 1, builder_);
     for (const std::size_t page : pages) {
-      pages_[page].content.pictures_area += content.pictures_area;
-      pages_[page].content.glyphs_without_text += content.glyphs_without_text;
+      pages_[page].content.pictures_area += content->pictures_area;
+      pages_[page].content.glyphs_without_text += content->glyphs_without_text;
     }
+    return std::nullopt;
   }
 
   /// Where text is drawn without being stored as text, something would be

@@ -39,7 +39,7 @@ OfdParts::OfdParts(Package package) : package_(std::move(package)) {
 std::string OfdParts::find(std::string_view base, std::string_view location) const {
   const std::string_view target = without_white_space(location);
   if (target.empty()) return {};
-  for (const std::string_view folder : {base, std::string_view()}) {
+  for (const std::string& folder : {resolve_part({}, base), std::string()}) {
     const auto known = stored_.find(canonical('/' + resolve_part(folder, target)));
     if (known != stored_.end()) return known->second;
   }
