@@ -46,6 +46,14 @@ inline constexpr std::size_t kOfdComposites = 8;
 /// some 100,000. Beyond: refused with `input.unpacks-too-large`.
 inline constexpr std::size_t kOfdObjects = 1'000'000;
 
+/// Time that one of poppler's programs may take over a PDF; a report of a hundred
+/// pages takes one second. Beyond: refused with `input.program-slow`.
+inline constexpr int kPdfSeconds = 60;
+
+/// What pdftotext may print: a line of some 100 bytes for a few characters, and
+/// a report has some thousands. Beyond: refused with `input.too-much-text`.
+inline constexpr std::size_t kPdfOutputBytes = std::size_t{32} << 20;
+
 /// Han characters that a report must hold at least. Beyond (fewer): refused
 /// with `input.not-chinese`.
 inline constexpr std::size_t kMinimumHanCharacters = 30;

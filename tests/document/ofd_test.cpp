@@ -244,9 +244,9 @@ BOOST_AUTO_TEST_CASE(what_is_left_out_is_said) {
               {"Doc_0/Attachs.xml", Ofd::element("Attachments", "<ofd:Attachment Name=\"附表\"/>")}};
   const auto document = read(ofd);
   BOOST_REQUIRE(document.has_value());
-  BOOST_TEST(has_note(*document, MessageId::note_annotations));
-  BOOST_TEST(has_note(*document, MessageId::note_attachments));
-  BOOST_TEST(has_note(*document, MessageId::note_picture_pages));
+  BOOST_TEST(has_note(*document, MessageId::document_annotations));
+  BOOST_TEST(has_note(*document, MessageId::document_attachments));
+  BOOST_TEST(has_note(*document, MessageId::document_picture_pages));
   BOOST_TEST(document->text.find("印章文字") == std::string::npos);
 }
 

@@ -21,7 +21,7 @@ namespace fazhi {
 ///
 /// Fails with `input_encrypted` (GM/T 0099-2020: Encryptions.xml), with
 /// `input_damaged` where any page, template or resource that is needed can't be
-/// read, with `input_scanned_ofd` where at least half of the pages are pictures,
+/// read, with `input_scanned_ofd` where more than half of the pages are pictures,
 /// with `input_glyphs_only`, and past the limits of pages, documents, nesting,
 /// objects and text.
 [[nodiscard]] std::vector<Result<Document>> read_ofd(std::string_view bytes, std::string_view source);

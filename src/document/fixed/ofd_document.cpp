@@ -284,10 +284,10 @@ class DocumentReader {
       return Message{MessageId::input_glyphs_only, {source_, std::to_string(page_of_glyphs)}};
     }
     if (pictures.empty()) return std::nullopt;
-    if (2 * pictures.size() >= pages_.size()) return Message{MessageId::input_scanned_ofd, {source_}};
+    if (2 * pictures.size() > pages_.size()) return Message{MessageId::input_scanned_ofd, {source_}};
     std::string list;
     for (const std::size_t page : pictures) list += (list.empty() ? "" : "、") + std::to_string(page);
-    builder_.note({MessageId::note_picture_pages, {source_, list}});
+    builder_.note({MessageId::document_picture_pages, {source_, list}});
     return std::nullopt;
   }
 
@@ -306,7 +306,7 @@ class DocumentReader {
         if (local_name(each) == "Annot") ++count;
       }
     }
-    if (count > 0) builder_.note({MessageId::note_annotations, {source_, std::to_string(count)}});
+    if (count > 0) builder_.note({MessageId::document_annotations, {source_, std::to_string(count)}});
   }
 
   void note_attachments(const pugi::xml_node& element) {
@@ -317,7 +317,7 @@ class DocumentReader {
     for (const pugi::xml_node& each : list.document_element().children()) {
       if (local_name(each) == "Attachment") ++count;
     }
-    if (count > 0) builder_.note({MessageId::note_attachments, {source_, std::to_string(count)}});
+    if (count > 0) builder_.note({MessageId::document_attachments, {source_, std::to_string(count)}});
   }
 
   OfdParts& parts_;
