@@ -123,7 +123,7 @@ def lay_out(paragraphs, options):
             continue
         if number >= tail:
             x, y = next_place()
-            x += column_width - (sum(map(width_of, text)) + 4) * SIZE
+            x += max(column_width - (sum(map(width_of, text)) + 4) * SIZE, 0)
             page.append(Line(text, x, y + SIZE, SIZE))
             continue
         for index, line in enumerate(wrap(text, per_column - 2, per_column)):

@@ -23,6 +23,8 @@ using Failure = std::optional<Message>;
 /// A page of A4, in millimetres.
 constexpr double kUsualWidth = 210;
 constexpr double kUsualHeight = 297;
+/// Points in a millimetre.
+constexpr double kPoints = 72 / 25.4;
 /// How much larger than the body's type a template's has to be to be no running head.
 constexpr double kLargeType = 1.15;
 /// A page with fewer characters is taken for a picture where pictures cover this part of it.
@@ -106,7 +108,13 @@ void add_furniture(std::vector<LaidText> texts, int page, DocumentBuilder& build
   }
 }
 
-/// Lays out one page; what runs in another direction is furniture.
+/// `text` in points, as texts of PDF are.
+LaidText in_points(LaidText text) {
+  for (double* const length : {&text.left, &text.top, &text.right, &text.bottom, &text.font_size}) *length *= kPoints;
+  return text;
+}
+
+/// Lays out one page in points; what runs in another direction is furniture.
 void lay_out(Page& page, int number, DocumentBuilder& builder) {
   const OfdDirection direction = direction_of(page.content.texts);
   for (OfdText& each : page.content.texts) {
@@ -115,8 +123,10 @@ void lay_out(Page& page, int number, DocumentBuilder& builder) {
       continue;
     }
     turn_back(each.laid, direction, page.laid.width, page.laid.height);
-    page.laid.texts.push_back(std::move(each.laid));
+    page.laid.texts.push_back(in_points(std::move(each.laid)));
   }
+  page.laid.width *= kPoints;
+  page.laid.height *= kPoints;
   if (direction == OfdDirection::downwards || direction == OfdDirection::upwards) {
     std::swap(page.laid.width, page.laid.height);
   }
