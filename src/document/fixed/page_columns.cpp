@@ -4,6 +4,8 @@
 
 #include "document/fixed/page_model.hpp"
 #include "document/fixed/page_table.hpp"
+#include "document/list_marker.hpp"
+#include "text/utf8.hpp"
 
 namespace fazhi::layout {
 namespace {
@@ -23,6 +25,12 @@ constexpr std::size_t kLineCharacters = 7;
 constexpr double kFullShare = 0.75;
 constexpr double kFullLinesShare = 0.5;
 constexpr double kNarrowestShare = 0.6;
+/// Texts on one line are apart from each other by such a gap, in em.
+constexpr double kApartGap = 2.0;
+/// A heading whose line break was lost has so many bytes at most, the text
+/// behind it so many characters at least.
+constexpr std::size_t kHeadingBytes = 90;
+constexpr std::size_t kTextCharacters = 11;
 /// Gutters on two pages are the same within so many em.
 constexpr double kSameGutter = 2.0;
 
@@ -113,6 +121,17 @@ std::optional<double> widest_gutter(const Page& page) {
   return static_cast<double>(best_begin + best_end) / 2 * bin;
 }
 
+/// A heading with its marker, short and without the marks of a sentence.
+bool is_heading(std::string_view text) {
+  const MarkerAtBegin marker = list_marker_of(text);
+  if (marker.kind != ListMarker::chapter && marker.kind != ListMarker::arabic) return false;
+  if (text.size() > kHeadingBytes || text.size() < marker.size_bytes + kHeadingBytes / 15) return false;
+  for (const std::string_view mark : {"。", "，", "；"}) {
+    if (text.find(mark) != std::string_view::npos) return false;
+  }
+  return true;
+}
+
 class ColumnReader {
  public:
   explicit ColumnReader(const std::vector<Page>& pages) : pages_(pages) {
@@ -162,7 +181,7 @@ class ColumnReader {
     for (std::size_t at = 0; at < rows.size();) {
       const std::size_t end = table_end(rows, at);
       if (end == at) {
-        lines_.push_back({rows[at].box, em_of_row(rows[at]), rows[at].text(), page.number, column, false});
+        add_row(rows[at], page, column);
         ++at;
         continue;
       }
@@ -173,11 +192,31 @@ class ColumnReader {
     }
   }
 
-  /// The em of the row's longest segment.
-  [[nodiscard]] static double em_of_row(const Row& row) {
-    return std::max_element(row.segments.begin(), row.segments.end(), [](const Segment& a, const Segment& b) {
-             return a.characters < b.characters;
-           })->em;
+  /// The texts of a row, as one line unless they stand far apart.
+  void add_row(const Row& row, const Page& page, ColumnClass column) {
+    bool first = true;
+    std::size_t longest = 0;
+    for (const Segment& each : row.segments) {
+      if (first || is_apart(lines_.back(), each)) {
+        lines_.push_back({each.box, each.em, each.text, page.number, column, false});
+        longest = each.characters;
+        first = false;
+        continue;
+      }
+      Line& line = lines_.back();
+      append_spaced(line.text, each.text, each.box.left - line.box.right, line.em);
+      line.box.include(each.box);
+      if (each.characters > longest) line.em = each.em;
+      longest = std::max(longest, each.characters);
+    }
+  }
+
+  /// A lone character is part of a spaced-out word, a marker of its item.
+  [[nodiscard]] static bool is_apart(const Line& line, const Segment& next) {
+    if (is_heading(line.text) && next.characters >= kTextCharacters) return true;
+    if (next.box.left - line.box.right < kApartGap * std::max(line.em, next.em)) return false;
+    const bool lone = utf8::decode(line.text, 0).size_bytes == line.text.size() || next.characters == 1;
+    return !lone && list_marker_of(line.text).size_bytes < line.text.size();
   }
 
   const std::vector<Page>& pages_;

@@ -26,6 +26,13 @@ constexpr double kLoneFigureGap = 0.8;
 
 enum class Edge { head, foot };
 
+/// Whether `text` is a page number with marks around it: wherever it stands, it
+/// is nothing else.
+bool is_marked_page_number(std::string_view text) {
+  const bool bare = std::all_of(text.begin(), text.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
+  return !bare && text.find('/') == std::string_view::npos && is_page_number_line(text);
+}
+
 /// `text` without white space, each row of figures as one sign.
 std::string shape_of(std::string_view text) {
   std::string out;
@@ -52,6 +59,7 @@ class FurnitureFinder {
     for (Page& page : pages_) {
       set_edge_apart(page, Edge::foot);
       set_edge_apart(page, Edge::head);
+      set_numbers_apart(page);
     }
   }
 
@@ -112,6 +120,15 @@ class FurnitureFinder {
       page.furniture.push_back(row.text());
       page.rows.erase(edge == Edge::head ? page.rows.begin() : page.rows.end() - 1);
     }
+  }
+
+  /// Page numbers of a text that was paged before it was printed.
+  static void set_numbers_apart(Page& page) {
+    const auto is_number = [](const Row& row) { return is_marked_page_number(row.text()); };
+    for (const Row& row : page.rows) {
+      if (is_number(row)) page.furniture.push_back(row.text());
+    }
+    page.rows.erase(std::remove_if(page.rows.begin(), page.rows.end(), is_number), page.rows.end());
   }
 
   /// What stands at one place on most pages.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -11,27 +12,41 @@ namespace fazhi::layout {
 namespace {
 
 /// Lengths in em. What is told from the margin as an indent, and the widest one
-/// of a paragraph; how far the ends of full lines differ; how far the sides of
+/// of a paragraph; how far the ends of full lines differ; how much room beyond
+/// its need still kept a character from a line; how far the sides of
 /// a centred line may differ and how much room it leaves at least.
 constexpr double kIndent = 1.2;
 constexpr double kWidestIndent = 6.0;
 constexpr double kEndSlack = 0.4;
+constexpr double kRoomSlack = 0.15;
 constexpr double kCenteredSlack = 0.8;
 constexpr double kCenteredRoom = 2.6;
 constexpr double kSameIndent = 0.4;
-/// Width of a Latin letter or figure.
-constexpr double kNarrow = 0.5;
+/// Width of a wide Latin letter or figure.
+constexpr double kNarrow = 0.62;
 /// Lines that reach a margin before it is one.
 constexpr std::size_t kMarginLines = 3;
+/// Full lines end within this range before the margin; the lines, and shares of
+/// them, that are full and that pass it (those of plain text).
+constexpr double kFullRange = 1.5;
+constexpr std::size_t kFullLines = 5;
+constexpr std::size_t kFullPercent = 35;
+constexpr std::size_t kLongerPercent = 10;
+constexpr std::size_t kBeyond = 10;
 /// Lines are apart where they are this many times as far from each other as
 /// lines mostly are; of another size where their ems differ so.
 constexpr double kApart = 1.22;
 constexpr double kOtherSize = 1.25;
+constexpr double kTitlePitch = 2.2;
 /// In a document with indents one of so many full lines is followed by one.
 constexpr std::size_t kFewestIndents = 2;
 /// A margin read off one page may be this much narrower than the others'.
 constexpr double kNarrowerPage = 0.97;
 constexpr std::size_t kLinesOfPage = 6;
+/// Items of a paragraph are looked for in so many bytes before its end, and in
+/// so many lines that follow.
+constexpr std::size_t kItemsBytes = 4096;
+constexpr std::size_t kItemLines = 30;
 /// Characters that an unbreakable group at a line's beginning is measured to.
 constexpr int kGroupCharacters = 24;
 
@@ -56,12 +71,13 @@ double first_group_em(std::string_view text) {
     const auto [value, size] = utf8::decode(text, at);
     if (size == 0 || value == U' ') break;
     const bool narrow = is_narrow(value);
-    if (taken && !is_closing(value) && !(word && narrow)) break;
+    const bool closing = is_closing(value);
+    if (taken && !closing && !(word && narrow)) break;
     if (!is_opening(value)) {
-      word = narrow;
+      word = narrow || (taken && closing);
       taken = true;
     }
-    width += narrow ? kNarrow : 1.0;
+    width += narrow && value != U'%' ? kNarrow : 1.0;
     at += size;
   }
   return width;
@@ -92,6 +108,25 @@ double end_of(const Line& line) {
   return line.box.right - (hangs ? line.em : 0);
 }
 
+/// The end that most lines share, where the text is broken at it: a third of
+/// them reach it and hardly any passes it; else the outermost.
+double right_margin_of(std::vector<double> ends, double em) {
+  std::sort(ends.begin(), ends.end());
+  std::size_t best = 0;
+  std::size_t best_count = 0;
+  for (std::size_t first = 0, last = 0; last < ends.size(); ++last) {
+    while (ends[last] - ends[first] > kFullRange * em) ++first;
+    if (last + 1 - first < best_count) continue;
+    best = last;
+    best_count = last + 1 - first;
+  }
+  const std::size_t longer = ends.size() - 1 - best;
+  const bool broken = best_count >= kFullLines && best_count * 100 >= ends.size() * kFullPercent &&
+                      longer * 100 <= ends.size() * kLongerPercent;
+  // Beyond the margin stands a mark or a figure now and then.
+  return broken ? ends[best - best_count / kBeyond] : outermost(std::move(ends), -1, em);
+}
+
 Margins margins_of(const std::vector<const Line*>& lines, double em) {
   std::vector<double> lefts;
   std::vector<double> rights;
@@ -99,7 +134,24 @@ Margins margins_of(const std::vector<const Line*>& lines, double em) {
     lefts.push_back(line->box.left);
     rights.push_back(end_of(*line));
   }
-  return {outermost(std::move(lefts), 1, em), outermost(std::move(rights), -1, em), lines.size()};
+  return {outermost(std::move(lefts), 1, em), right_margin_of(std::move(rights), em), lines.size()};
+}
+
+/// The marker of the item before (`step` -1) or behind (1) that of `marker`:
+/// 二是 for 三是, 1. for 2.; "" where there is none.
+std::string neighbour_marker(std::string_view marker, int step) {
+  constexpr std::array<std::string_view, 10> kNumerals = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  for (std::size_t at = 0; at < kNumerals.size(); ++at) {
+    if (!marker.starts_with(kNumerals[at])) continue;
+    const auto neighbour = static_cast<std::ptrdiff_t>(at) + step;
+    if (neighbour < 0 || neighbour >= static_cast<std::ptrdiff_t>(kNumerals.size())) return {};
+    return std::string(kNumerals[static_cast<std::size_t>(neighbour)]).append(marker.substr(kNumerals[at].size()));
+  }
+  const std::size_t digit = marker.find_first_of(step < 0 ? "23456789" : "12345678");
+  if (digit == std::string_view::npos) return {};
+  std::string out(marker);
+  out[digit] = static_cast<char>(out[digit] + step);
+  return out;
 }
 
 class ParagraphJoiner {
@@ -115,7 +167,7 @@ class ParagraphJoiner {
       const Line& line = lines_[at];
       if (at > 0 && goes_on(at - 1, at)) {
         join_lines(out_.back().text, line.text);
-        out_.back().centered = false;
+        out_.back().centered = is_centered(at);
       } else {
         out_.push_back({line.text, line.page, !line.is_cell && is_centered(at), line.is_cell});
       }
@@ -200,7 +252,7 @@ class ParagraphJoiner {
   /// Whether the beginning of the line `next` had no room behind the line `at`.
   [[nodiscard]] bool is_full(std::size_t at, std::size_t next) const {
     const double room = margins_[at].right - lines_[at].box.right;
-    return room < first_group_em(lines_[next].text) * lines_[at].em - kEndSlack * lines_[at].em;
+    return room < (first_group_em(lines_[next].text) + kRoomSlack) * lines_[at].em;
   }
 
   [[nodiscard]] bool is_centered(std::size_t at) const {
@@ -219,22 +271,68 @@ class ParagraphJoiner {
     const Line& behind = lines_[next];
     if (line.is_cell || behind.is_cell) return false;
     if (line.column.columns != behind.column.columns) return false;
-    if (std::max(line.em, behind.em) > kOtherSize * std::min(line.em, behind.em)) return false;
-    if (is_centered(at) || is_centered(next) || !is_full(at, next)) return false;
+    if (is_of_other_size(line, behind)) return false;
+    if (is_centered(next)) return is_wrapped_title(at, next);
+    if (is_centered(at) || !is_full(at, next)) return false;
     if (indent_em(next) >= kIndent) return goes_on_indented(at, next);
-    const MarkerAtBegin marker = list_marker_of(behind.text);
-    if (!ends_sentence(line.text)) return !is_apart(at, next) || (indents_ && marker.kind == ListMarker::none);
-    if (is_apart(at, next) && (!indents_ || marker.kind != ListMarker::none)) return false;
-    switch (marker.kind) {
+    if (!ends_sentence(line.text)) return !is_apart(at, next) || !is_heading(line.text);
+    const ListMarker marker = list_marker_of(behind.text).kind;
+    if (is_apart(at, next) && (!indents_ || marker != ListMarker::none)) return false;
+    switch (marker) {
       case ListMarker::none:
         return true;
       case ListMarker::chapter:
         return false;
       case ListMarker::arabic:
       case ListMarker::running:
-        return indents_;
+        return indents_ || goes_on_with_items(next);
     }
     return true;
+  }
+
+  /// Whether the centred line `next` is what had no room in the one before it;
+  /// the lines of a title that were meant as such are shorter.
+  [[nodiscard]] bool is_wrapped_title(std::size_t at, std::size_t next) const {
+    const double room = margins_[at].width() - lines_[at].box.width();
+    return room < (first_group_em(lines_[next].text) + kRoomSlack) * lines_[at].em && !is_apart_title(at, next) &&
+           !ends_sentence(lines_[at].text) && list_marker_of(lines_[next].text).kind == ListMarker::none;
+  }
+
+  /// Lines of a title stand further apart than those of the text.
+  [[nodiscard]] bool is_apart_title(std::size_t at, std::size_t next) const {
+    return !below(at, next) || distance(at, next) > std::max(kApart * pitch_, kTitlePitch * lines_[at].em);
+  }
+
+  /// Marks and figures mislead about the em of a short line.
+  [[nodiscard]] static bool is_of_other_size(const Line& a, const Line& b) {
+    return std::max(a.em, b.em) > kOtherSize * std::min(a.em, b.em) &&
+           std::max(a.box.height(), b.box.height()) > kOtherSize * std::min(a.box.height(), b.box.height());
+  }
+
+  [[nodiscard]] static bool is_heading(std::string_view text) {
+    return list_marker_of(text).kind != ListMarker::none && text.find("。") == std::string_view::npos;
+  }
+
+  /// Whether the items to which the line `next` adds one (三是) stand inside
+  /// the paragraph: the one before it does so in the text so far, or the one
+  /// behind it in the lines that follow.
+  [[nodiscard]] bool goes_on_with_items(std::size_t next) const {
+    const std::string_view item = lines_[next].text;
+    const std::string_view marker = item.substr(0, list_marker_of(item).size_bytes);
+    const std::string_view text = out_.back().text;
+    const std::string_view end = text.substr(text.size() - std::min(text.size(), kItemsBytes));
+    std::string before = neighbour_marker(marker, -1);
+    // A report may leave one out.
+    for (int step = 0; step < 2 && !before.empty(); ++step, before = neighbour_marker(before, -1)) {
+      if (!text.starts_with(before) && end.find(before) != std::string_view::npos) return true;
+    }
+    const std::string behind = neighbour_marker(marker, 1);
+    for (std::size_t at = next; !behind.empty() && at < std::min(next + kItemLines, lines_.size()); ++at) {
+      if (at > next && list_marker_of(lines_[at].text).kind != ListMarker::none) return false;
+      if (lines_[at].text.find(behind, 1) != std::string::npos) return true;
+      if (at + 1 < lines_.size() && !is_full(at, at + 1)) return false;
+    }
+    return false;
   }
 
   /// Lines of a list or a quotation that are all indented.

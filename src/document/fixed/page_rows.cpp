@@ -25,8 +25,8 @@ constexpr double kLatinSpace = 0.15;
 constexpr double kFigureSpace = 0.35;
 constexpr double kHanSpace = 0.6;
 /// A text of several characters this much higher than wide is rotated.
-constexpr double kRotatedShape = 1.6;
-constexpr std::size_t kRotatedCharacters = 3;
+constexpr double kRotatedShape = 2.5;
+constexpr std::size_t kRotatedCharacters = 4;
 
 struct Widths {
   int wide = 0;
