@@ -98,6 +98,18 @@ inline constexpr std::size_t kArchiveEntries = 100'000;
 /// townships. Each open one may be in memory. Beyond: the inner one is not read
 /// (`archive.nested-too-deep`).
 inline constexpr std::size_t kArchiveDepth = 5;
+/// Documents in one OFD file. Beyond: refused with `input.too-many-parts`.
+inline constexpr std::size_t kOfdDocuments = 64;
+
+/// Composite units of an OFD file inside each other; writers use one or two.
+/// Beyond, as where one holds itself: refused with `input.nested-too-deep`.
+inline constexpr std::size_t kOfdComposites = 8;
+
+/// Graphic objects and pieces of text of one OFD document, those of a composite
+/// unit counted as often as it is shown. A report with an object a character has
+/// some 100,000. Beyond: refused with `input.unpacks-too-large`.
+inline constexpr std::size_t kOfdObjects = 1'000'000;
+
 /// Time that one of poppler's programs may take over a PDF; a report of a hundred
 /// pages takes one second. Beyond: refused with `input.program-slow`.
 inline constexpr int kPdfSeconds = 60;
