@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numeric>
 #include <optional>
 
 #include "document/fixed/page_model.hpp"
@@ -14,10 +16,11 @@ namespace {
 /// width at either side is left out. Positions are counted in bins.
 constexpr double kOuterShare = 0.2;
 constexpr std::size_t kBins = 600;
-/// A gutter is at least this wide, in em, and at most this share of the rows
-/// crosses it.
+/// A gutter is at least this wide, in em. Those that fewer rows cross are tried
+/// first: a short last column leaves a strip that few cross, too.
 constexpr double kGutterWidth = 0.9;
-constexpr double kCrossingShare = 0.3;
+constexpr std::array kCrossingShares = {0.0, 0.05, 0.3};
+constexpr std::size_t kGuttersTried = 3;
 /// A column of running text has so many lines, so many characters in each, and
 /// most of them fill it; the columns are about equally wide.
 constexpr std::size_t kColumnLines = 4;
@@ -85,40 +88,65 @@ std::vector<Band> bands_of(const Page& page, double gutter) {
   return bands;
 }
 
-/// The middle of the widest strip of the page that few rows cross.
-std::optional<double> widest_gutter(const Page& page) {
-  if (page.rows.empty() || page.width <= 0) return std::nullopt;
+/// A strip of the page from top to bottom, in bins.
+struct Strip {
+  std::size_t begin;
+  std::size_t end;
+
+  [[nodiscard]] std::size_t bins() const { return end - begin; }
+};
+
+double mean_em(const Page& page) {
+  double sum = 0;
+  for (const Row& row : page.rows) sum += row.em;
+  return page.rows.empty() ? 0 : sum / static_cast<double>(page.rows.size());
+}
+
+/// How many segments cover each bin.
+std::vector<int> coverage_of(const Page& page) {
   const double bin = page.width / static_cast<double>(kBins);
-  const auto bin_of = [&](double x) {
-    return std::min(static_cast<std::size_t>(std::max(x, 0.0) / bin), kBins);
-  };
-  std::vector<int> steps(kBins + 2);
-  double em = 0;
+  const auto bin_of = [&](double x) { return std::min(static_cast<std::size_t>(std::max(x, 0.0) / bin), kBins); };
+  std::vector<int> covering(kBins + 2);
   for (const Row& row : page.rows) {
-    em = std::max(em, 0.0) + row.em;
     for (const Segment& each : row.segments) {
-      ++steps[bin_of(each.box.left)];
-      --steps[bin_of(each.box.right) + 1];
+      ++covering[bin_of(each.box.left)];
+      --covering[bin_of(each.box.right) + 1];
     }
   }
-  em /= static_cast<double>(page.rows.size());
-  const double most = kCrossingShare * static_cast<double>(page.rows.size());
+  std::partial_sum(covering.begin(), covering.end(), covering.begin());
+  return covering;
+}
+
+/// The widest strips in the middle of the page that at most `most` rows cross.
+std::vector<Strip> strips_of(const std::vector<int>& covering, double most) {
   const auto first = static_cast<std::size_t>(kOuterShare * static_cast<double>(kBins));
-  std::size_t best_begin = 0;
-  std::size_t best_end = 0;
-  std::size_t begin = first;
-  int covering = 0;
-  for (std::size_t at = 0; at < kBins - first; ++at) {
-    covering += steps[at];
-    if (at < first || covering > most) {
-      begin = at + 1;
-    } else if (at + 1 - begin > best_end - best_begin) {
-      best_begin = begin;
-      best_end = at + 1;
+  std::vector<Strip> strips;
+  bool open = false;
+  for (std::size_t at = first; at < kBins - first; ++at) {
+    const bool free = covering[at] <= most;
+    if (free && !open) strips.push_back({at, at});
+    if (free) strips.back().end = at + 1;
+    open = free;
+  }
+  std::stable_sort(strips.begin(), strips.end(), [](const Strip& a, const Strip& b) { return a.bins() > b.bins(); });
+  if (strips.size() > kGuttersTried) strips.resize(kGuttersTried);
+  return strips;
+}
+
+/// Where the gutter may be, the likeliest place first.
+std::vector<double> gutters_of(const Page& page) {
+  std::vector<double> out;
+  if (page.rows.empty() || page.width <= 0) return out;
+  const double bin = page.width / static_cast<double>(kBins);
+  const double width = kGutterWidth * mean_em(page);
+  const std::vector<int> covering = coverage_of(page);
+  for (const double share : kCrossingShares) {
+    for (const Strip& strip : strips_of(covering, share * static_cast<double>(page.rows.size()))) {
+      if (static_cast<double>(strip.bins()) * bin < width) continue;
+      out.push_back(static_cast<double>(strip.begin + strip.end) / 2 * bin);
     }
   }
-  if (static_cast<double>(best_end - best_begin) * bin < kGutterWidth * em) return std::nullopt;
-  return static_cast<double>(best_begin + best_end) / 2 * bin;
+  return out;
 }
 
 /// A heading with its marker, short and without the marks of a sentence.
@@ -145,10 +173,10 @@ class ColumnReader {
 
  private:
   [[nodiscard]] static std::optional<double> gutter_of(const Page& page) {
-    const std::optional<double> gutter = widest_gutter(page);
-    if (!gutter) return std::nullopt;
-    for (const Band& band : bands_of(page, *gutter)) {
-      if (are_columns(band.left, band.right)) return gutter;
+    for (const double gutter : gutters_of(page)) {
+      for (const Band& band : bands_of(page, gutter)) {
+        if (are_columns(band.left, band.right)) return gutter;
+      }
     }
     return std::nullopt;
   }

@@ -38,6 +38,9 @@ constexpr std::size_t kBeyond = 10;
 constexpr double kApart = 1.22;
 constexpr double kOtherSize = 1.25;
 constexpr double kTitlePitch = 2.2;
+/// Lines in this many times the text's size are centred with little room, too.
+constexpr double kTitleSize = 1.15;
+constexpr double kTitleRoom = 0.3;
 /// In a document with indents one of so many full lines is followed by one.
 constexpr std::size_t kFewestIndents = 2;
 /// A margin read off one page may be this much narrower than the others'.
@@ -259,7 +262,8 @@ class ParagraphJoiner {
     const Box& box = lines_[at].box;
     const double left = (box.left - margins_[at].left) / em_;
     const double right = (margins_[at].right - box.right) / em_;
-    return left >= kCenteredRoom && right >= kIndent && std::abs(left - right) <= std::max(kCenteredSlack, left * 0.1);
+    const bool large = lines_[at].em >= kTitleSize * em_;
+    return left >= (large ? kTitleRoom : kCenteredRoom) && right >= (large ? kTitleRoom : kIndent) && std::abs(left - right) <= std::max(kCenteredSlack, left * 0.1);
   }
 
   [[nodiscard]] bool is_apart(std::size_t at, std::size_t next) const {
@@ -295,7 +299,13 @@ class ParagraphJoiner {
   [[nodiscard]] bool is_wrapped_title(std::size_t at, std::size_t next) const {
     const double room = margins_[at].width() - lines_[at].box.width();
     return room < (first_group_em(lines_[next].text) + kRoomSlack) * lines_[at].em && !is_apart_title(at, next) &&
-           !ends_sentence(lines_[at].text) && list_marker_of(lines_[next].text).kind == ListMarker::none;
+           !ends_sentence(lines_[at].text) && stands_in_title(lines_[next].text);
+  }
+
+  /// Not the line in brackets below a title, nor a document number.
+  [[nodiscard]] static bool stands_in_title(std::string_view text) {
+    return !is_opening(utf8::decode(text, 0).value) && text.find("〔") == std::string_view::npos &&
+           list_marker_of(text).kind == ListMarker::none;
   }
 
   /// Lines of a title stand further apart than those of the text.
