@@ -96,15 +96,15 @@ def lay_out(paragraphs, options):
     gutter = 2 * SIZE if columns > 1 else 0
     per_column = int((156.0 - gutter * (columns - 1)) / columns / SIZE + 0.001)
     column_width = per_column * SIZE
-    pages, page, column, row = [], [], 0, 0
+    pages, page, column, row, first_row = [], [], 0, 0, 0
 
     def next_place():
-        nonlocal page, column, row
+        nonlocal page, column, row, first_row
         if row == 22:
-            row, column = 0, column + 1
+            row, column = first_row, column + 1
         if column == columns:
             pages.append(page)
-            page, column, row = [], 0, 0
+            page, column, row, first_row = [], 0, 0, 0
         place = (LEFT + column * (column_width + gutter), TOP + row * LEADING)
         row += 1
         return place
@@ -113,13 +113,15 @@ def lay_out(paragraphs, options):
         if number < head:
             if options.title_in_template:
                 continue
-            per_line = int(column_width / TITLE_SIZE)
+            # The title stands over all columns.
+            per_line = int(156.0 / TITLE_SIZE)
             for line in wrap(text, per_line, per_line):
                 x, y = next_place()
-                x += (column_width - sum(map(width_of, line)) * TITLE_SIZE) / 2
+                x += (156.0 - sum(map(width_of, line)) * TITLE_SIZE) / 2
                 page.append(Line(line, x, y + TITLE_SIZE, TITLE_SIZE))
             if number == head - 1:
                 next_place()
+            first_row = row
             continue
         if number >= tail:
             x, y = next_place()
@@ -222,8 +224,10 @@ def add_document(parts, folder, paragraphs, options):
     foot = '公开属性：主动公开'
     template = [Line(foot, LEFT, 280.0, 3.7)]
     if options.title_in_template:
-        for row, line in enumerate(wrap(title, 24, 24)):
-            template.insert(row, Line(line, (WIDTH - len(line) * 6.5) / 2, 15.0 + 9 * row, 6.5))
+        lines = [line for each in paragraphs[:head_size(paragraphs)] for line in wrap(each, 24, 24)]
+        for row, line in enumerate(lines):
+            x = (WIDTH - sum(map(width_of, line)) * 6.5) / 2
+            template.insert(row, Line(line, x, 28.0 - 8 * (len(lines) - row - 1), 6.5))
     head = '<ofd:TemplatePage ID="1" Name="版心" ZOrder="Background" BaseLoc="Tpls/Tpl_0/Content.xml"/>'
     template_objects = [text_object(ids, each.text, each.x, each.y, each.size, each.steps(), options)
                         for each in template]
