@@ -40,8 +40,8 @@ inline constexpr std::size_t kRepeatedCells = 10'000;
 inline constexpr std::size_t kRepeatedSpaces = 100;
 
 /// What LibreOffice may use to convert one file (.doc, .wps, .rtf): a report takes
-/// it 2 s and 0.3 GB of memory in 1.3 GB of address space, ten times as long on a
-/// busy machine. Beyond: refused with `input.program-slow` or, where the memory is
+/// it 2 s of CPU time, and ten times as long by the clock on a busy machine; the
+/// address space of each of its processes counts what it only maps, too. Beyond: refused with `input.program-slow` or, where the memory is
 /// not enough, `input.program-failed`.
 inline constexpr int kOfficeWallSeconds = 120;
 inline constexpr int kOfficeCpuSeconds = 60;
