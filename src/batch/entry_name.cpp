@@ -39,10 +39,21 @@ std::string decoded_name(std::string_view bytes) {
   Conversion big5 = convert(bytes, Encoding::big5);
   const bool reads_better = !big5.invalid_at && everyday_share(big5.utf8).value() > everyday_share(gb18030.utf8).value();
   if (!gb18030.invalid_at && !reads_better) return std::move(gb18030.utf8);
-  if (!big5.invalid_at) return std::move(big5.utf8);
+  if (reads_better) return std::move(big5.utf8);
   std::string out;
   for (const char byte : bytes) utf8::append(out, (byte & 0x80) == 0 ? static_cast<char32_t>(byte) : kReplacement);
   return out;
+}
+
+std::string decoded_path(std::string_view bytes) {
+  std::string out;
+  for (;;) {
+    const std::size_t slash = bytes.find('/');
+    out += decoded_name(bytes.substr(0, slash));
+    if (slash == std::string_view::npos) return out;
+    out += '/';
+    bytes.remove_prefix(slash + 1);
+  }
 }
 
 std::string harmless_path(std::string_view bytes) {

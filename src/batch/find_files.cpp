@@ -40,7 +40,7 @@ class FolderSearch {
 
  private:
   void fail(const std::string& path, MessageId id, const std::string& reason) {
-    std::vector<std::string> arguments{decoded_name(path)};
+    std::vector<std::string> arguments{decoded_path(path)};
     if (!reason.empty()) arguments.push_back(reason);
     found_.push_back({path, false, {{id, std::move(arguments)}}});
   }
@@ -94,7 +94,7 @@ std::vector<FoundFile> find_files(const std::vector<std::string>& arguments, std
     FolderSearch search(argument);
     std::vector<FoundFile> found = search.run();
     std::move(found.begin(), found.end(), std::back_inserter(out));
-    if (search.special() > 0) remarks.push_back({MessageId::input_special, {decoded_name(argument), std::to_string(search.special())}});
+    if (search.special() > 0) remarks.push_back({MessageId::input_special, {decoded_path(argument), std::to_string(search.special())}});
   }
   return out;
 }

@@ -91,7 +91,7 @@ struct InputWalk::State {
   }
 
   std::optional<Input> open_file(const FoundFile& file) {
-    const std::string source = decoded_name(file.path);
+    const std::string source = decoded_path(file.path);
     if (!file.errors.empty()) return Input{source, file.errors.front()};
     std::error_code error;
     const auto size = file.path == "-" ? 0 : fs::file_size(file.path, error);

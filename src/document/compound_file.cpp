@@ -11,6 +11,7 @@ constexpr std::string_view kSignature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 /// {000C1084-0000-0000-C000-000000000046}
 constexpr std::string_view kInstallerClass = "\x84\x10\x0C\x00\x00\x00\x00\x00\xC0\x00\x00\x00\x00\x00\x00\x46"sv;
 constexpr std::uint32_t kLastSector = 0xFFFFFFFA;  ///< what is higher has another meaning ([MS-CFB] 2.1)
+constexpr std::uint32_t kNoEntry = 0xFFFFFFFF;
 constexpr std::size_t kHeaderFatEntries = 109;
 constexpr std::size_t kEntryBytes = 128;
 /// Of a directory so much is read; Word documents have some 20 entries, those
@@ -84,6 +85,7 @@ class DirectoryReader {
     while (!open.empty()) {
       const std::uint32_t index = open.back();
       open.pop_back();
+      file.is_damaged = file.is_damaged || (index >= entries_.size() && index != kNoEntry);
       if (index >= entries_.size() || seen[index]) continue;
       seen[index] = true;
       const std::string_view entry = entries_[index];

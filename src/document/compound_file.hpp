@@ -11,6 +11,7 @@ namespace fazhi {
 /// What stands at the root of a compound file ([MS-CFB]).
 struct CompoundFile {
   std::vector<std::string> names;  ///< of streams and storages; characters beyond ASCII are “?”; empty where the directory is damaged
+  bool is_damaged = false;         ///< entries are lost
   bool is_installer = false;       ///< the root has the class of Windows Installer packages
   bool word_is_enciphered = false; ///< its Word document has fEncrypted set ([MS-DOC] 2.5.2)
 

@@ -204,7 +204,7 @@ SniffedKind kind_of(const CompoundFile& file) {
   if (file.has("__properties_version1.0")) return {FileKind::other, "MSG"};
   if (file.has("Catalog")) return {FileKind::other, "Thumbs.db"};
   // A damaged directory: of what offices send in this format, a document of Word.
-  if (file.names.empty()) return {FileKind::word_binary, "DOC"};
+  if (file.names.empty() || file.is_damaged) return {FileKind::word_binary, "DOC"};
   return {FileKind::other, "OLE"};
 }
 

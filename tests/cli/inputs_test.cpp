@@ -1,5 +1,7 @@
 #include <array>
 #include <boost/test/unit_test.hpp>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,9 +22,9 @@ std::size_t count(std::string_view text, std::string_view what) {
 
 bool holds(std::string_view text, std::string_view what) { return text.find(what) != std::string_view::npos; }
 
-/// Bytes of a program, of which no text can be made.
+/// Bytes of which no text can be made.
 std::string binary() {
-  std::string bytes = "\x7f" "ELF";
+  std::string bytes = "\x7f";
   for (int value = 0; value < 4096; ++value) bytes += static_cast<char>(value % 7 == 0 ? 0 : value * 37 % 256);
   return bytes;
 }
@@ -31,6 +33,12 @@ std::string english() {
   std::string text;
   while (text.size() < 2000) text += "The township held four meetings on the rule of law this year.\n";
   return text;
+}
+
+std::string content_of(const std::string& name) {
+  std::ifstream in(FAZHI_SOURCE_DIR "/tests/documents/" + name, std::ios::binary);
+  BOOST_REQUIRE(in.good());
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
 struct Bad {
@@ -44,8 +52,9 @@ std::vector<Bad> bad_files() {
           {"二进制.txt", binary(), "input.binary"},
           {"英文.txt", english(), "input.not-chinese"},
           {"几个字.txt", "云溪镇报告\n", "input.not-chinese"},
-          {"大.txt", std::string(std::size_t{50} << 20, 'a'), "input.too-large"},
-          {"刚好过大.txt", std::string((std::size_t{8} << 20) + 1, 'a'), "input.too-large"}};
+          {"大.txt", std::string((std::size_t{128} << 20) + 1, 'a'), "input.too-large"},
+          {"文字过多.txt", std::string((std::size_t{8} << 20) + 1, 'a'), "input.too-much-text"},
+          {"名单.csv", "甲,乙\n", "input.other-kind"}};
 }
 
 }  // namespace
@@ -100,7 +109,6 @@ BOOST_AUTO_TEST_CASE(a_folder_with_good_and_bad_files) {
   place.write("夹/甲.txt", test::good_report());
   place.write("夹/乙.txt", "");
   place.write("夹/丙/丁.TXT", test::good_report());
-  place.write("夹/表.xlsx", "PK");
   place.write("夹/~$甲.txt", "锁");
   place.write("夹/.git/戊.txt", test::good_report());
   const Run run = place.run({"check", "-f", "xml", "夹"});
@@ -124,19 +132,32 @@ BOOST_AUTO_TEST_CASE(a_folder_is_read_in_order_of_paths) {
   BOOST_TEST(run.output == place.run({"check", "-f", "xml", "夹"}).output);
 }
 
-BOOST_AUTO_TEST_CASE(documents_that_are_not_read_yet) {
+BOOST_AUTO_TEST_CASE(an_archive) {
   const Workplace place;
   place.write("夹/甲.txt", test::good_report());
-  place.write("夹/乙.docx", "PK\x03\x04");
-  place.write("夹/丙.PDF", "%PDF-1.7");
+  place.write("夹/嵌套.zip", content_of("archives/nested.zip"));
+  place.write("夹/坏.zip", content_of("archives/one-bad-checksum.zip"));
   const Run run = place.run({"check", "-f", "xml", "夹"});
   BOOST_TEST(run.exit_code == 3);
-  BOOST_TEST(count(run.output, "<report ") == 1U);
-  BOOST_TEST(count(run.output, "code=\"input.kind-not-read\"") == 2U);
-  BOOST_TEST(holds(run.errors, ".docx"));
-  const Run named = place.run({"check", "-f", "xml", "夹/乙.docx"});
-  BOOST_TEST(named.exit_code == 3);
-  BOOST_TEST(count(named.output, "<report ") == 0U);
+  BOOST_TEST(holds(run.output, "<report source=\"夹/嵌套.zip/甲县.zip/乙镇.zip/报告.txt\""));
+  BOOST_TEST(holds(run.output, "<error source=\"夹/坏.zip/乙.txt\" code=\"archive.entry-damaged\">"));
+  BOOST_TEST(count(run.output, "<report ") == 6U);
+  BOOST_TEST(run.output == place.run({"check", "-f", "xml", "夹"}).output);
+  // As standard input, and to be explained.
+  const Run input = place.run({"check", "-f", "xml", "-"}, content_of("archives/nested.zip"));
+  BOOST_TEST(holds(input.output, "<report source=\"-/甲县.zip/报告.txt\""));
+  const Run explained = place.run({"explain", "夹/嵌套.zip"});
+  BOOST_TEST(explained.exit_code == 0);
+  BOOST_TEST(holds(explained.output, "夹/嵌套.zip/报告.txt"));
+}
+
+BOOST_AUTO_TEST_CASE(links_in_an_archive_are_told_once) {
+  const Workplace place;
+  place.write("包.tar.gz", content_of("archives/gbk.tar.gz"));
+  const Run run = place.run({"check", "-f", "xml", "包.tar.gz"});
+  BOOST_TEST(run.exit_code == 1);
+  BOOST_TEST(count(run.output, "<report ") == 3U);
+  BOOST_TEST(count(run.errors, "“包.tar.gz”里有2处链接") == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(standard_input) {

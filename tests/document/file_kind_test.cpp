@@ -1,5 +1,6 @@
 #include "document/file_kind.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 #include <iterator>
@@ -157,6 +158,23 @@ BOOST_AUTO_TEST_CASE(damaged_compound_files) {
   loop.replace(512 + 4, 4, number(1, 4));        // the directory's chain leads back to itself
   loop.replace(1024 + 128 + 72, 4, number(1, 4));  // and so does the sibling of its first stream
   BOOST_TEST((sniff(loop).kind != FileKind::text));
+}
+
+BOOST_AUTO_TEST_CASE(any_damage_is_survived) {
+  const std::vector<std::string> wholes{compound_of({"1Table", "WordDocument", "Data"}), test_file("bad/有密码.doc"),
+                                        zip_of({{"mimetype", "application/epub+zip"}, {"word/document.xml", "x"}}), test_file("bad/截断.zip"),
+                                        "<!-- x --><?xml version=\"1.0\"?><!DOCTYPE html><html>", "MIME-Version: 1.0\r\nA: b\r\n\r\n"};
+  for (const std::string& whole : wholes) {
+    for (std::size_t at = 0; at < std::min<std::size_t>(whole.size(), 2'048); ++at) {
+      for (const char byte : {'\0', '\x7F', '\xFF'}) {
+        std::string damaged = whole;
+        damaged[at] = byte;
+        const SniffedKind kind = sniff(damaged);
+        BOOST_REQUIRE(kind.begin <= damaged.size());
+      }
+      BOOST_REQUIRE(sniff(std::string_view(whole).substr(0, at)).begin == 0U);
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(signatures) {
