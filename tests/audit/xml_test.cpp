@@ -173,10 +173,10 @@ BOOST_AUTO_TEST_CASE(refusals_name_the_place) {
   BOOST_TEST(refusal("<audit xmlns=\"urn:fazhi:audit:1\" version=\"1\">\n<checklist").starts_with("a.xml:2:"));
   BOOST_TEST(refusal("<html/>").starts_with("“a.xml” is no audit"));
   BOOST_TEST(refusal("<audit version=\"1\"/>").starts_with("“a.xml” is no audit"));
-  BOOST_TEST(refusal(changed("status=\"missing\"", "status=\"gone\"")).starts_with("a.xml:19:6: “gone”"));
-  BOOST_TEST(refusal(changed(" status=\"missing\"", "")).starts_with("a.xml:19:6: “status” is lacking"));
-  BOOST_TEST(refusal(changed("awarded=\"4.5\"", "awarded=\"4.505\"")).starts_with("a.xml:8:6: “4.505”"));
-  BOOST_TEST(refusal(changed("value=\"213\"", "value=\"nan\"")).starts_with("a.xml:14:8: “nan”"));
+  BOOST_TEST(refusal(changed("status=\"missing\"", "status=\"gone\"")).starts_with("a.xml:21:6: “gone”"));
+  BOOST_TEST(refusal(changed(" status=\"missing\"", "")).starts_with("a.xml:21:6: “status” is lacking"));
+  BOOST_TEST(refusal(changed("awarded=\"4.5\"", "awarded=\"4.505\"")).starts_with("a.xml:10:6: “4.505”"));
+  BOOST_TEST(refusal(changed("value=\"213\"", "value=\"nan\"")).starts_with("a.xml:16:8: “nan”"));
   BOOST_TEST(refusal(changed("paragraph=\"12\"", "paragraph=\"-1\"")).find("“-1”") != std::string::npos);
   BOOST_TEST(refusal(changed("<note>", "<remark/><note>")).find("“remark” is not known") != std::string::npos);
   BOOST_TEST(refusal(changed("<message>", "stray<message>")).find("“stray") != std::string::npos);
