@@ -22,11 +22,13 @@ constexpr double kGutterWidth = 0.9;
 constexpr std::array kCrossingShares = {0.0, 0.05, 0.3};
 constexpr std::size_t kGuttersTried = 3;
 /// A column of running text has so many lines, so many characters in each, and
-/// most of them fill it; the columns are about equally wide.
+/// most of them fill it, of one column at least and fewer of the other; the
+/// columns are about equally wide.
 constexpr std::size_t kColumnLines = 4;
 constexpr std::size_t kLineCharacters = 7;
 constexpr double kFullShare = 0.75;
 constexpr double kFullLinesShare = 0.5;
+constexpr double kFewerFullLinesShare = 0.3;
 constexpr double kNarrowestShare = 0.6;
 /// Texts on one line are apart from each other by such a gap, in em.
 constexpr double kApartGap = 2.0;
@@ -50,7 +52,7 @@ Box box_of(const std::vector<Segment>& segments) {
   return box;
 }
 
-bool is_running_text(const std::vector<Segment>& segments) {
+bool is_running_text(const std::vector<Segment>& segments, double full_share) {
   if (segments.size() < kColumnLines) return false;
   const Box box = box_of(segments);
   std::size_t full = 0;
@@ -59,13 +61,14 @@ bool is_running_text(const std::vector<Segment>& segments) {
     if (each.box.width() >= kFullShare * box.width()) ++full;
     characters += each.characters;
   }
-  return static_cast<double>(full) >= kFullLinesShare * static_cast<double>(segments.size()) &&
+  return static_cast<double>(full) >= full_share * static_cast<double>(segments.size()) &&
          characters >= kLineCharacters * segments.size();
 }
 
 /// Whether the two sides of a gutter are columns of running text.
 bool are_columns(const std::vector<Segment>& left, const std::vector<Segment>& right) {
-  if (!is_running_text(left) || !is_running_text(right)) return false;
+  if (!is_running_text(left, kFewerFullLinesShare) || !is_running_text(right, kFewerFullLinesShare)) return false;
+  if (!is_running_text(left, kFullLinesShare) && !is_running_text(right, kFullLinesShare)) return false;
   const double first = box_of(left).width();
   const double second = box_of(right).width();
   return std::min(first, second) >= kNarrowestShare * std::max(first, second);
