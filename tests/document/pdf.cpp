@@ -75,6 +75,29 @@ std::string empty_pages(std::size_t count) {
          std::to_string(count) + "/Kids[" + kids + "]>> endobj\n" + pages + "trailer <</Root 1 0 R>>\n%%EOF\n";
 }
 
+/// A PDF of `limits::kPages` pages with so many words each.
+std::string pages_full_of_words(std::size_t words) {
+  std::string content = "BT /F 9 Tf ";
+  for (std::size_t word = 0; word < words; ++word) {
+    content += word % 40 == 0 ? "1 0 0 1 20 " + std::to_string(20 + word) + " Tm (a) Tj " : "12 0 Td (a) Tj ";
+  }
+  content += "ET";
+  std::string bytes = empty_pages(limits::kPages);
+  const std::string mark = "/MediaBox[0 0 99 99]";
+  const std::string with_content = "/MediaBox[0 0 600 600]/Contents 9001 0 R/Resources<</Font<</F 9002 0 R>>>>";
+  std::string out;
+  for (std::size_t at = 0;;) {
+    const std::size_t next = bytes.find(mark, at);
+    out += bytes.substr(at, next - at);
+    if (next == std::string::npos) break;
+    out += with_content;
+    at = next + mark.size();
+  }
+  const std::string objects = "9001 0 obj <</Length " + std::to_string(content.size()) + ">>\nstream\n" + content +
+                              "\nendstream endobj\n9002 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj\n";
+  return out.insert(out.find("trailer"), objects);
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(pdf)
@@ -116,6 +139,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_says_why) {
   BOOST_TEST((failure_of(bytes_of("scan.pdf")) == MessageId::input_scanned));
   BOOST_TEST((failure_of("%PDF-1.4\nnothing") == MessageId::input_damaged));
   BOOST_TEST((failure_of(empty_pages(limits::kPages + 1)) == MessageId::input_too_many_pages));
+  BOOST_TEST((failure_of(pages_full_of_words(400)) == MessageId::input_too_much_text));
   BOOST_TEST((failure_of(empty_pages(2)) == MessageId::input_scanned));
 }
 
