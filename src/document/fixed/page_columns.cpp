@@ -22,11 +22,13 @@ constexpr double kGutterWidth = 0.9;
 constexpr std::array kCrossingShares = {0.0, 0.05, 0.3};
 constexpr std::size_t kGuttersTried = 3;
 /// A column of running text has so many lines, so many characters in each, and
-/// most of them fill it; the columns are about equally wide.
+/// most of them fill it, of one column at least and fewer of the other; the
+/// columns are about equally wide.
 constexpr std::size_t kColumnLines = 4;
 constexpr std::size_t kLineCharacters = 7;
 constexpr double kFullShare = 0.75;
 constexpr double kFullLinesShare = 0.5;
+constexpr double kFewerFullLinesShare = 0.3;
 constexpr double kNarrowestShare = 0.6;
 /// Texts on one line are apart from each other by such a gap, in em.
 constexpr double kApartGap = 2.0;
@@ -34,6 +36,11 @@ constexpr double kApartGap = 2.0;
 /// behind it so many characters at least.
 constexpr std::size_t kHeadingBytes = 90;
 constexpr std::size_t kTextCharacters = 11;
+/// Columns of lines that were broken before they were set do not fill theirs;
+/// they are told by their number, their length and their even widths.
+constexpr std::size_t kBrokenLines = 12;
+constexpr std::size_t kBrokenLineCharacters = 10;
+constexpr double kEvenShare = 0.85;
 /// Gutters on two pages are the same within so many em.
 constexpr double kSameGutter = 2.0;
 
@@ -50,25 +57,36 @@ Box box_of(const std::vector<Segment>& segments) {
   return box;
 }
 
-bool is_running_text(const std::vector<Segment>& segments) {
+std::size_t characters_of(const std::vector<Segment>& segments) {
+  std::size_t count = 0;
+  for (const Segment& each : segments) count += each.characters;
+  return count;
+}
+
+bool is_running_text(const std::vector<Segment>& segments, double full_share) {
   if (segments.size() < kColumnLines) return false;
   const Box box = box_of(segments);
-  std::size_t full = 0;
-  std::size_t characters = 0;
-  for (const Segment& each : segments) {
-    if (each.box.width() >= kFullShare * box.width()) ++full;
-    characters += each.characters;
-  }
-  return static_cast<double>(full) >= kFullLinesShare * static_cast<double>(segments.size()) &&
-         characters >= kLineCharacters * segments.size();
+  const auto full = std::count_if(segments.begin(), segments.end(), [&](const Segment& each) {
+    return each.box.width() >= kFullShare * box.width();
+  });
+  return static_cast<double>(full) >= full_share * static_cast<double>(segments.size()) &&
+         characters_of(segments) >= kLineCharacters * segments.size();
+}
+
+bool is_broken_text(const std::vector<Segment>& segments) {
+  return segments.size() >= kBrokenLines && characters_of(segments) >= kBrokenLineCharacters * segments.size();
 }
 
 /// Whether the two sides of a gutter are columns of running text.
 bool are_columns(const std::vector<Segment>& left, const std::vector<Segment>& right) {
-  if (!is_running_text(left) || !is_running_text(right)) return false;
+  if (left.empty() || right.empty()) return false;
   const double first = box_of(left).width();
   const double second = box_of(right).width();
-  return std::min(first, second) >= kNarrowestShare * std::max(first, second);
+  const double share = std::min(first, second) / std::max({first, second, 1e-3});
+  if (share >= kEvenShare && is_broken_text(left) && is_broken_text(right)) return true;
+  return share >= kNarrowestShare && is_running_text(left, kFewerFullLinesShare) &&
+         is_running_text(right, kFewerFullLinesShare) &&
+         (is_running_text(left, kFullLinesShare) || is_running_text(right, kFullLinesShare));
 }
 
 /// Segments in order of their height, those of one row that cross `gutter`
