@@ -160,7 +160,8 @@ ArchiveReader::Step ArchiveReader::next(ArchiveEntry& entry) {
   if (!state_->is_open) return Step::damaged;
   archive_entry* found = nullptr;
   const int status = ::archive_read_next_header(state_->reader.get(), &found);
-  if (status == ARCHIVE_EOF) return Step::end;
+  // libarchive takes a RAR that is cut between two entries for whole.
+  if (status == ARCHIVE_EOF) return state_->rar.is_cut ? Step::damaged : Step::end;
   if (status != ARCHIVE_OK && status != ARCHIVE_WARN) {
     const bool enciphered = state_->entries == 0 && ::archive_read_has_encrypted_entries(state_->reader.get()) > 0;
     return enciphered ? Step::encrypted : Step::damaged;

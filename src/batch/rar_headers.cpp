@@ -89,14 +89,32 @@ RarHeaders read_version5(std::string_view bytes) {
   bytes.remove_prefix(kVersion5.size());
   while (headers.file_enciphered.size() < kMostFiles) {
     const auto header = read_header(bytes);
+    headers.is_cut = !header || header->whole_bytes > bytes.size();
     if (!header || header->type == kEnd) break;
     if (header->type == kMain) headers.is_volume = (header->archive_flags & 1) != 0;
     if (header->type == kFile) headers.file_enciphered.push_back(is_enciphered(header->extra));
     if (header->type == kEncryption) headers.headers_enciphered = true;
-    if (headers.headers_enciphered || header->whole_bytes > bytes.size()) break;
+    if (headers.headers_enciphered || headers.is_cut) break;
     bytes.remove_prefix(static_cast<std::size_t>(header->whole_bytes));
   }
   return headers;
+}
+
+/// Whether the chain of blocks of RAR 4, which need not end in an end block, leads
+/// beyond the end of `bytes`.
+bool is_version4_cut(std::string_view bytes) {
+  constexpr std::size_t kBlockBytes = 7;
+  constexpr std::uint32_t kHasData = 0x8000;
+  constexpr std::uint32_t kEndType = 0x7B;
+  std::size_t at = kVersion4.size();
+  while (at < bytes.size()) {
+    const auto type = static_cast<std::uint32_t>(little_endian(bytes, at + 2, 1));
+    const std::size_t size = u16_at(bytes, at + 5);
+    if (size < kBlockBytes) return true;
+    if (type == kEndType) break;
+    at += size + ((u16_at(bytes, at + 3) & kHasData) != 0 ? u32_at(bytes, at + kBlockBytes) : 0);
+  }
+  return at > bytes.size();
 }
 
 }  // namespace
@@ -108,6 +126,7 @@ RarHeaders read_rar_headers(std::string_view bytes) {
   const std::uint32_t flags = u16_at(bytes, kVersion4.size() + 3);
   headers.is_volume = (flags & 0x0001) != 0;
   headers.headers_enciphered = (flags & 0x0080) != 0;
+  headers.is_cut = !headers.headers_enciphered && is_version4_cut(bytes);
   return headers;
 }
 

@@ -10,6 +10,7 @@ namespace fazhi {
 struct RarHeaders {
   bool is_volume = false;             ///< one of several files that make up the archive
   bool headers_enciphered = false;
+  bool is_cut = false;                ///< the last block is not there, or not whole
   std::vector<bool> file_enciphered;  ///< of RAR 5, file by file in order, as far as `bytes` go
 };
 

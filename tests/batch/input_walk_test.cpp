@@ -194,6 +194,26 @@ BOOST_AUTO_TEST_CASE(damage) {
   check(kBad + "截断.7z", {"截断.7z!archive.damaged"});
 }
 
+BOOST_AUTO_TEST_CASE(nothing_is_lost_in_silence_where_an_archive_is_cut) {
+  for (const char* name : {"rar5.rar", "rar4.rar", "solid.7z", "gbk.tar.gz", "gbk.zip"}) {
+    const std::string whole = bytes_of(kArchives + name);
+    const std::size_t count = walk(kArchives + name).sources.size();
+    const TemporaryFolder folder;
+    for (std::size_t size = 1; size < whole.size(); size += 7) {
+      folder.write(name, std::string_view(whole).substr(0, size));
+      InputWalk inputs({folder / name});
+      std::size_t good = 0;
+      bool failed = false;
+      while (const auto input = inputs.next()) {
+        good += input->bytes ? 1U : 0U;
+        failed = failed || !input->bytes;
+      }
+      // Too little of it to tell what it is: the reader of text refuses it.
+      BOOST_TEST((failed || good == count || size < 10), name << " cut at " << size);
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(volumes) {
   check(kArchives + "rar4-volume.part1.rar", {"rar4-volume.part1.rar!archive.multi-volume"});
   check(kArchives + "rar5-volume.part2.rar", {"rar5-volume.part2.rar!archive.multi-volume"});
