@@ -18,6 +18,7 @@ namespace {
 constexpr std::string_view kProgram = "LibreOffice";
 constexpr std::string_view kPackageName = "libreoffice-writer-nogui";
 constexpr std::string_view kRtf = "{\\rtf";
+constexpr std::string_view kFlatOdt = "FODT";
 
 /// LibreOffice's settings of this run (registrymodifications.xcu): macros are
 /// never executed, links neither updated nor loaded, fields keep the text that
@@ -34,8 +35,15 @@ constexpr std::string_view kSettings = R"(<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 )";
 
-std::string format_of(std::string_view bytes, std::string_view source) {
+/// The extension by which LibreOffice chooses its filter.
+std::string_view extension_for(std::string_view bytes, std::string_view kind) {
   if (bytes.starts_with(kRtf)) return "rtf";
+  if (kind == kFlatOdt) return "fodt";
+  return kind.find("XML") != std::string_view::npos ? "xml" : "doc";
+}
+
+std::string format_of(std::string_view bytes, std::string_view source, std::string_view kind) {
+  if (const std::string_view extension = extension_for(bytes, kind); extension != "doc") return std::string(extension);
   if (source.size() < 4) return "doc";
   std::string extension(source.substr(source.size() - 4));
   for (char& each : extension) each = each >= 'A' && each <= 'Z' ? static_cast<char>(each - 'A' + 'a') : each;
@@ -68,7 +76,7 @@ class Conversion {
     if (!office) {
       return Message{MessageId::input_needs_program, {source_, kind_, std::string(kProgram), std::string(kPackageName)}};
     }
-    const std::string name = bytes.starts_with(kRtf) ? "report.rtf" : "report.doc";
+    const std::string name = "report." + std::string(extension_for(bytes, kind_));
     if (folder_.path().empty()) return failed(folder_.error());
     if (!prepare(name, bytes)) return failed(folder_.path());
     const ChildResult result = run_child(command(*office, name));
@@ -134,7 +142,7 @@ Result<Document> read_legacy_office(std::string_view bytes, std::string_view sou
   const Result<std::string> converted = Conversion(source, kind).run(bytes);
   if (!converted) return converted.error();
   Result<Document> document = read_odt(*converted, source);
-  if (document) document->format = format_of(bytes, source);
+  if (document) document->format = format_of(bytes, source, kind);
   return document;
 }
 
