@@ -263,7 +263,9 @@ class ParagraphJoiner {
     const double left = (box.left - margins_[at].left) / em_;
     const double right = (margins_[at].right - box.right) / em_;
     const bool large = lines_[at].em >= kTitleSize * em_;
-    return left >= (large ? kTitleRoom : kCenteredRoom) && right >= (large ? kTitleRoom : kIndent) && std::abs(left - right) <= std::max(kCenteredSlack, left * 0.1);
+    const double slack = std::max(kCenteredSlack, left * 0.1);
+    return left >= (large ? kTitleRoom : kCenteredRoom) && right >= (large ? kTitleRoom : kIndent) &&
+           std::abs(left - right) <= slack;
   }
 
   [[nodiscard]] bool is_apart(std::size_t at, std::size_t next) const {

@@ -25,7 +25,8 @@ class PdfTools {
   /// it has none.
   [[nodiscard]] const std::string& complaint() const { return complaint_; }
 
-  /// The words of all pages in points; diagonal text (watermarks) is left out.
+  /// The words of all pages in points; diagonal text is left out: that of
+  /// watermarks, and of pages laid askew, which could only be read shuffled.
   /// Fails as `open` does, or with `input_too_much_text` past
   /// `limits::kPdfOutputBytes`.
   [[nodiscard]] Result<std::vector<LaidPage>> words();
