@@ -97,7 +97,7 @@ class CheckRun {
     if (!input.error.empty()) return failed(input.path, input.error.front());
     Result<std::string> bytes = input.path == "-" ? read_standard_input() : read_bytes(input.path);
     if (!bytes) return failed(input.path, bytes.error());
-    Result<Document> document = read_document(*bytes, input.path);
+    Result<Document> document = read_document(*bytes, input.path, {.ocr = options_.ocr});
     if (!document) return failed(input.path, document.error());
     const Result<Auditors::Reading> reading = auditors_.read(std::move(*document), scratch_);
     if (!reading) return failed(input.path, reading.error());

@@ -124,7 +124,7 @@ class Explainer {
     const Result<std::string> bytes =
         options_.subject == "-" ? read_standard_input() : read_bytes(options_.subject);
     if (!bytes) return unreadable(bytes.error());
-    Result<Document> document = read_document(*bytes, options_.subject);
+    Result<Document> document = read_document(*bytes, options_.subject, {.ocr = options_.ocr});
     if (!document) return unreadable(document.error());
     Scratch scratch;
     const Result<Auditors::Reading> reading = auditors.read(std::move(*document), scratch);

@@ -16,6 +16,8 @@ constexpr auto kSignatures = std::to_array<Signature>({
     {"%PDF-"sv, {FileKind::pdf, "PDF"}},
     {"\x89PNG\r\n\x1A\n"sv, {FileKind::image, "PNG"}},
     {"\xFF\xD8\xFF"sv, {FileKind::image, "JPEG"}},
+    {"II*\0"sv, {FileKind::image, "TIFF"}},
+    {"MM\0*"sv, {FileKind::image, "TIFF"}},
     {"GIF8"sv, {FileKind::image, "GIF"}},
     {"Rar!\x1A\x07"sv, {FileKind::rar, "RAR"}},
     {"7z\xBC\xAF\x27\x1C"sv, {FileKind::seven_zip, "7Z"}},

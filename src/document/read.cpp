@@ -14,6 +14,7 @@
 #include "base/sha256.hpp"
 #include "document/document_builder.hpp"
 #include "document/file_kind.hpp"
+#include "document/fixed/ocr.hpp"
 #include "document/fixed/ofd.hpp"
 #include "document/fixed/pdf.hpp"
 #include "document/office/docx.hpp"
@@ -129,7 +130,7 @@ std::vector<Result<Document>> read_as(const SniffedKind& kind, std::string_view 
     case FileKind::presentation:
       return refuse(MessageId::input_presentation);
     case FileKind::image:
-      return refuse(MessageId::input_image);
+      return options.ocr ? one(recognize_image(bytes, source, kind.name)) : refuse(MessageId::input_image);
     case FileKind::encrypted_office:
       return refuse(MessageId::input_encrypted);
     case FileKind::zip:
