@@ -50,6 +50,14 @@ inline constexpr int kPageCpuSeconds = 120;
 inline constexpr int kPageWallSeconds = 600;
 inline constexpr std::size_t kPageMemoryBytes = std::size_t{2} << 30;
 
+/// Time that one of poppler's programs may take over a PDF; a report of a hundred
+/// pages takes one second. Beyond: refused with `input.program-slow`.
+inline constexpr int kPdfSeconds = 60;
+
+/// What pdftotext may print: a line of some 100 bytes for a few characters, and
+/// a report has some thousands. Beyond: refused with `input.too-much-text`.
+inline constexpr std::size_t kPdfOutputBytes = std::size_t{32} << 20;
+
 /// Han characters that a report must hold at least. Beyond (fewer): refused
 /// with `input.not-chinese`.
 inline constexpr std::size_t kMinimumHanCharacters = 30;

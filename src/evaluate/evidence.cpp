@@ -85,7 +85,7 @@ Evidence quote_passage(const Report& report, TextRange passage) {
   const Paragraph& place = report.document.paragraphs[sentence.paragraph];
   const TextRange paragraph = place.range;
   evidence.page = place.page;
-  if (report.document.recognized) evidence.confidence = place.confidence;
+  if (report.document.recognized && place.confidence < 100) evidence.confidence = place.confidence;
   evidence.paragraph = sentence.paragraph + 1;
   evidence.start = static_cast<std::uint32_t>(count_code_points(TextRange{paragraph.begin, original.begin}.of(text)));
   evidence.quote = std::string(original.of(text));

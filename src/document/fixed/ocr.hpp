@@ -1,9 +1,11 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "document/document.hpp"
+#include "document/fixed/page_layout.hpp"
 
 namespace fazhi {
 
@@ -16,6 +18,11 @@ namespace fazhi {
 /// `input_unrecognized` where no Chinese text was found, or as
 /// `DocumentBuilder::finish`.
 [[nodiscard]] Result<Document> recognize_pdf(std::string_view bytes, std::string_view source);
+
+/// The same for some pages, `numbers` from 1, of a PDF whose other pages have
+/// text: `pages` are all of it. The others' confidence is 100.
+[[nodiscard]] Result<Document> recognize_pages(std::string_view bytes, std::string_view source,
+                                               std::vector<LaidPage> pages, const std::vector<int>& numbers);
 
 /// The same for a picture of a page (JPEG, PNG, TIFF, which may hold several
 /// pages). `kind` is its name, such as "JPEG", and the document's format.

@@ -9,7 +9,7 @@ namespace fazhi {
 
 /// What character recognition read on one page.
 struct RecognizedPage {
-  LaidPage page;
+  LaidPage page = {};
   /// Per cent: the mean of its words' confidences weighted by their characters;
   /// 100 where nothing stands on it.
   int confidence = 100;
