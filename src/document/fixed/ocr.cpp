@@ -76,10 +76,10 @@ class Recognizer {
   }
 
   Result<Document> read_picture(std::string_view bytes, std::string_view kind) {
-    if (auto error = prepare()) return *error;
     if (const auto pixels = picture_pixels(bytes); pixels && *pixels > limits::kPicturePixels) {
       return Message{MessageId::input_picture_too_large, {source_, std::to_string(*pixels / kMega)}};
     }
+    if (auto error = prepare()) return *error;
     Result<std::vector<RecognizedPage>> pages = recognize(bytes, limits::kRecognizedPages);
     if (!pages) return pages.error();
     if (pages->size() > limits::kRecognizedPages) return too_many(pages->size());
@@ -201,6 +201,8 @@ class Recognizer {
     DocumentBuilder builder(source_, format);
     std::vector<LaidPage> laid;
     std::vector<int> confidences;
+    const auto recognized = std::count_if(pages_.begin(), pages_.end(),
+                                          [](const RecognizedPage& each) { return each.characters > 0 || each.confidence == 0; });
     for (RecognizedPage& each : pages_) {
       laid.push_back(std::move(each.page));
       confidences.push_back(each.confidence);
@@ -208,7 +210,7 @@ class Recognizer {
     add_pages(laid, builder);
     builder.set_recognized(std::move(confidences));
     builder.note({MessageId::document_recognized,
-                  {source_, std::to_string(pages_.size()), std::to_string(mean_confidence(pages_))}});
+                  {source_, std::to_string(recognized), std::to_string(mean_confidence(pages_))}});
     Result<Document> document = std::move(builder).finish(DocumentBuilder::Lines::joined);
     if (document) return document;
     const bool without = document.error().id == MessageId::input_without_text || document.error().id == MessageId::input_not_chinese;

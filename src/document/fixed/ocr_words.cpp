@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "document/fixed/ocr_edges.hpp"
 #include "document/fixed/ocr_repair.hpp"
 #include "text/utf8.hpp"
 
@@ -19,6 +20,9 @@ constexpr int kWordLevel = 5;
 
 /// A gap of so many heights of a line parts two texts on it.
 constexpr double kGapHeights = 3;
+
+/// A gap of so many heights of a line parts two numbers.
+constexpr double kNumberGapHeights = 1;
 
 /// The slope of a page is told by lines of at least so many words, and a page
 /// that slants more was turned, not skewed.
@@ -83,8 +87,10 @@ std::size_t count_characters(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char each) { return (static_cast<unsigned char>(each) & 0xC0U) != 0x80U; }));
 }
 
+bool is_digit(char value) { return value >= '0' && value <= '9'; }
+
 bool is_ascii_word(char value) {
-  return (value >= '0' && value <= '9') || (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z');
+  return is_digit(value) || (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z');
 }
 
 using Line = std::vector<Word>;
@@ -153,6 +159,7 @@ class PageReader {
       }
       add_texts(line, out.page);
     }
+    settle_edges(out.page);
     if (out.characters > 0) out.confidence = static_cast<int>(std::lround(sum / static_cast<double>(out.characters)));
     for (LaidText& each : out.page.texts) each.confidence = out.confidence;
     return out;
@@ -199,18 +206,24 @@ class PageReader {
       text.right = line[end - 1].right();
       text.top = top;
       text.bottom = bottom;
-      text.text = repair_recognized(joined(line, first, end));
+      text.text = repair_recognized(joined(line, first, end, bottom - top));
       if (!text.text.empty()) page.texts.push_back(std::move(text));
       first = end;
     }
   }
 
-  /// Words of letters and digits keep a space between them; Chinese has none.
-  static std::string joined(const Line& line, std::size_t first, std::size_t end) {
+  /// Words of letters keep a space between them, and numbers where they are
+  /// clearly apart: justified lines pull digits of one number asunder.
+  static std::string joined(const Line& line, std::size_t first, std::size_t end, double height) {
     std::string out;
     for (std::size_t index = first; index < end; ++index) {
       const std::string_view text = line[index].text;
-      if (!out.empty() && !text.empty() && is_ascii_word(out.back()) && is_ascii_word(text.front())) out += ' ';
+      const bool words = !out.empty() && is_ascii_word(out.back()) && is_ascii_word(text.front());
+      if (words) {
+        const bool numbers = is_digit(out.back()) && is_digit(text.front());
+        const double gap = line[index].left - line[index - 1].right();
+        if (!numbers || gap > kNumberGapHeights * height) out += ' ';
+      }
       out += text;
     }
     return out;
