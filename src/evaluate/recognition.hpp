@@ -10,7 +10,12 @@
 /// more than what was read, and other than what stands there.
 namespace fazhi {
 
-/// Confidence of a page, per cent, under which its text is not relied on.
+/// Confidence of a page, per cent, under which its text is not relied on. Pages
+/// set as GB/T 9704 asks and scanned at 75 to 300 dpi, skewed, gray or much
+/// blurred came out between 86 and 93 with 1 to 5 % of the characters wrong, and
+/// elements were judged on them as on the text (98.8 % of 168); pages too noisy
+/// to be read came out under 20 with nothing right. What lies between was hardly
+/// met; the bound stands close under what is known to be good.
 inline constexpr int kReliableConfidence = 80;
 
 /// Turns `finding`, an element judged `missing` or `partial`, into `undecided`

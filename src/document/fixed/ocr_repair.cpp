@@ -167,6 +167,9 @@ void restore_digits(Points& line) {
       if (is_one_of(value, U"OoＯ")) line[at] = U'0';
       if (is_one_of(value, U"lI|")) line[at] = U'1';
     }
+    // 年]月6日, 1月]6日.
+    const bool in_date = is_one_of(line[at - 1], U"年月") && (is_one_of(line[at + 1], U"月日") || is_digit(line[at + 1]));
+    if (in_date && is_one_of(value, U"]lI|")) line[at] = U'1';
     // 二0二四: zero stands second, between digits, and fourth before another or 年.
     if (!is_one_of(value, U"0OoＯ○◯") || !is_one_of(line[at - 1], kHanDigits)) continue;
     if (is_one_of(line[at + 1], kHanDigits) || line[at + 1] == U'年') line[at] = U'〇';

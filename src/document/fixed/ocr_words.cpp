@@ -150,6 +150,11 @@ class PageReader {
     out.page.width = width_;
     out.page.height = height_;
     make_upright();
+    std::vector<double> heights;
+    for (const Line& line : lines_) {
+      for (const Word* each : telling(line)) heights.push_back(each->height);
+    }
+    const double usual_height = median(std::move(heights));
     double sum = 0;
     for (const Line& line : lines_) {
       for (const Word& word : line) {
@@ -157,7 +162,7 @@ class PageReader {
         out.characters += characters;
         sum += word.confidence * static_cast<double>(characters);
       }
-      add_texts(line, out.page);
+      add_texts(line, usual_height, out.page);
     }
     settle_edges(out.page);
     if (out.characters > 0) out.confidence = static_cast<int>(std::lround(sum / static_cast<double>(out.characters)));
@@ -182,7 +187,7 @@ class PageReader {
     }
   }
 
-  static void add_texts(const Line& line, LaidPage& page) {
+  static void add_texts(const Line& line, double usual_height, LaidPage& page) {
     const std::vector<const Word*> told = telling(line);
     std::vector<double> tops;
     std::vector<double> bottoms;
@@ -197,7 +202,8 @@ class PageReader {
     }
     const double top = median(tops);
     const double bottom = median(bottoms);
-    const double gap = kGapHeights * (bottom - top);
+    // 一 and dashes have no height of their own.
+    const double gap = kGapHeights * std::max(bottom - top, usual_height);
     for (std::size_t first = 0; first < line.size();) {
       std::size_t end = first + 1;
       while (end < line.size() && line[end].left - line[end - 1].right() <= gap) ++end;
