@@ -40,6 +40,8 @@ struct Evidence {
   std::string section;            ///< the heading it stands under, "" where there is none
   std::string quote;              ///< the original text of the passage, byte for byte
   std::optional<Message> reason;  ///< for `refused` and `against`
+  int page = 0;                   ///< of the file, from 1; 0 where its format has no pages
+  std::optional<int> confidence = std::nullopt;  ///< per cent, how sure recognition was of the page; none for text that was never a picture
 };
 
 /// A document that a finding rests on, as it is cited.
@@ -114,6 +116,7 @@ struct Audit {
   std::string format;
   std::string encoding;
   std::string sha256;
+  bool recognized = false;       ///< the text was recognized in pictures of pages
   std::optional<Message> error;  ///< where set, nothing below it holds
   ChecklistReference checklist;  ///< what the report was held against
   Identity identity;

@@ -110,6 +110,8 @@ void write_evidence(Json& json, const Evidence& evidence) {
   json.text_if("section", evidence.section);
   if (evidence.use != EvidenceUse::support) json.text("use", name_of(evidence.use));
   if (evidence.reason) json.text("reason", json.say(*evidence.reason));
+  if (evidence.page > 0) json.bare("page", std::to_string(evidence.page));
+  if (evidence.confidence) json.bare("confidence", std::to_string(*evidence.confidence));
   json.text("quote", evidence.quote);
   json.close('}');
 }
@@ -177,6 +179,7 @@ void write_report(Json& json, const Audit& audit) {
   json.text("format", audit.format);
   json.text("sha256", audit.sha256);
   json.text_if("encoding", audit.encoding);
+  if (audit.recognized) json.truth("recognized", true);
   write_identity(json, audit.identity);
   write_metadata(json, audit.metadata);
   write_score(json, audit.score);

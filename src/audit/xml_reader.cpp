@@ -45,6 +45,16 @@ std::optional<bool> truth_from(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<int> page_from(std::string_view text) {
+  const auto page = number_from<int>(text);
+  return page && *page > 0 ? page : std::nullopt;
+}
+
+std::optional<int> per_cent_from(std::string_view text) {
+  const auto value = number_from<int>(text);
+  return value && *value >= 0 && *value <= 100 ? value : std::nullopt;
+}
+
 /// Walks the tree of one document. The first problem is kept and decides; what
 /// is read behind it is thrown away with the run.
 class AuditReader {
@@ -236,7 +246,7 @@ BasisCitation AuditReader::basis(pugi::xml_node node) {
 }
 
 Evidence AuditReader::evidence(pugi::xml_node node) {
-  allow(node, {"paragraph", "start", "end", "role", "section", "use", "reason"});
+  allow(node, {"paragraph", "start", "end", "role", "section", "use", "reason", "page", "confidence"});
   Evidence out;
   out.paragraph = needed(node, "paragraph", number_from<std::uint32_t>);
   out.start = needed(node, "start", number_from<std::uint32_t>);
@@ -245,6 +255,8 @@ Evidence AuditReader::evidence(pugi::xml_node node) {
   out.section = optional(node, "section");
   out.use = converted(node, "use", evidence_use_from).value_or(EvidenceUse::support);
   if (node.attribute("reason")) out.reason = verbatim(optional(node, "reason"));
+  out.page = converted(node, "page", page_from).value_or(0);
+  out.confidence = converted(node, "confidence", per_cent_from);
   out.quote = text_of(node);
   return out;
 }
@@ -309,13 +321,14 @@ Finding AuditReader::finding(pugi::xml_node node) {
 }
 
 Audit AuditReader::report(pugi::xml_node node) {
-  allow(node, {"source", "checklist", "format", "sha256", "encoding"});
+  allow(node, {"source", "checklist", "format", "sha256", "encoding", "recognized"});
   Audit out;
   out.source = required(node, "source");
   out.checklist = described(node, required(node, "checklist"));
   out.format = required(node, "format");
   out.sha256 = required(node, "sha256");
   out.encoding = optional(node, "encoding");
+  out.recognized = converted(node, "recognized", truth_from).value_or(false);
   if (!node.child("identity")) fail(MessageId::audit_xml_lacking, node, {"identity"});
   each_child(node, [&](std::string_view name, pugi::xml_node child) {
     if (name == "identity") {

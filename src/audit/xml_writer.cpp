@@ -107,6 +107,8 @@ void write_evidence(Tags& tags, const Evidence& evidence) {
   tags.attribute_if("section", evidence.section);
   if (evidence.use != EvidenceUse::support) tags.attribute("use", name_of(evidence.use));
   if (evidence.reason) tags.attribute("reason", tags.say(*evidence.reason));
+  if (evidence.page > 0) tags.attribute("page", std::to_string(evidence.page));
+  if (evidence.confidence) tags.attribute("confidence", std::to_string(*evidence.confidence));
   tags.close_text(evidence.quote, "evidence");
 }
 
@@ -178,6 +180,7 @@ void write_report(Tags& tags, const Audit& audit) {
   tags.attribute("format", audit.format);
   tags.attribute("sha256", audit.sha256);
   tags.attribute_if("encoding", audit.encoding);
+  if (audit.recognized) tags.attribute("recognized", "true");
   tags.close_start();
   write_identity(tags, audit.identity);
   for (const Metadata& each : audit.metadata) write_metadata(tags, each);

@@ -109,6 +109,21 @@ inline constexpr std::size_t kOfdComposites = 8;
 /// unit counted as often as it is shown. A report with an object a character has
 /// some 100,000. Beyond: refused with `input.unpacks-too-large`.
 inline constexpr std::size_t kOfdObjects = 1'000'000;
+/// Pages that are read by character recognition, which takes seconds each; the
+/// longest report that was scanned with its appendices has some forty. Beyond:
+/// refused with `input.too-many-scanned-pages`.
+inline constexpr std::size_t kRecognizedPages = 60;
+
+/// Pixels of a picture of a page; a telephone's camera gives 12 to 50 million.
+/// Beyond: refused with `input.picture-too-large`.
+inline constexpr std::uint64_t kPicturePixels = 100'000'000;
+
+/// What drawing or recognizing one page may take: two seconds and 100 MB as a
+/// rule. The wall time is for machines that do much else. Beyond: refused with
+/// `input.recognition-slow` or `input.recognition-failed`.
+inline constexpr int kPageCpuSeconds = 120;
+inline constexpr int kPageWallSeconds = 600;
+inline constexpr std::size_t kPageMemoryBytes = std::size_t{2} << 30;
 
 /// Time that one of poppler's programs may take over a PDF; a report of a hundred
 /// pages takes one second. Beyond: refused with `input.program-slow`.

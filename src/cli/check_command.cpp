@@ -96,7 +96,7 @@ class CheckRun {
 
   void audit(const Input& input) {
     if (!input.bytes) return take(failed(input.source, input.bytes.error()));
-    for (Result<Document>& document : read_documents(*input.bytes, input.source)) {
+    for (Result<Document>& document : read_documents(*input.bytes, input.source, {.ocr = options_.ocr})) {
       take(document ? audit(std::move(*document)) : failed(input.source, document.error()));
     }
   }

@@ -129,7 +129,7 @@ class Explainer {
         worst = std::max(worst, unreadable(input->bytes.error()));
         continue;
       }
-      for (Result<Document>& document : read_documents(*input->bytes, input->source)) {
+      for (Result<Document>& document : read_documents(*input->bytes, input->source, {.ocr = options_.ocr})) {
         worst = std::max(worst, document ? explain_document(auditors, std::move(*document)) : unreadable(document.error()));
         std::cout << out_;
         out_.clear();

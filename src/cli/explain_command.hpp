@@ -12,6 +12,7 @@ struct ExplainOptions {
   std::string subject;    ///< a report's file, or an element's or defect's id
   std::string element;    ///< id; "" for how the report was read as a whole
   ChecklistChoice choice;
+  bool ocr = false;       ///< recognize the characters of pages that are pictures
   Language language = Language::zh;
 };
 

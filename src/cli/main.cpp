@@ -88,6 +88,7 @@ class Program {
         ->check(CLI::IsMember({"text", "xml", "jsonl"}));
     check_->add_option("-o,--output", options_.output, say(MessageId::help_output));
     check_->add_flag("-d,--details", options_.details, say(MessageId::help_details));
+    check_->add_flag("--ocr", options_.ocr, say(MessageId::help_ocr));
     check_->add_option("--color", options_.color, say(MessageId::help_color))
         ->check(CLI::IsMember({"auto", "always", "never"}));
     check_->add_option("INPUT", options_.inputs, say(MessageId::help_inputs))->required();
@@ -97,6 +98,7 @@ class Program {
     explain_ = app_.add_subcommand("explain", say(MessageId::help_explain));
     explain_->add_option("SUBJECT", explain_options_.subject, say(MessageId::help_explain_subject))->required();
     explain_->add_option("-e,--element", explain_options_.element, say(MessageId::help_explain_element));
+    explain_->add_flag("--ocr", explain_options_.ocr, say(MessageId::help_ocr));
     add_choice(*explain_, explain_options_.choice);
   }
 

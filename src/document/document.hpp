@@ -32,6 +32,9 @@ struct Document {
   std::uint64_t size_bytes = 0;
   std::optional<Encoding> encoding;   ///< none where the format itself settles it
   bool recognized = false;            ///< read by character recognition from pictures of pages
+  /// Of a recognized document the confidence of every page from the first, per
+  /// cent: 100 for a blank page, 0 for one on which nothing could be read.
+  std::vector<int> page_confidences = {};
   std::string text;                   ///< the original text, valid UTF-8
   std::vector<Paragraph> paragraphs;  ///< in reading order, ascending, not overlapping; a finding's `paragraph` is an index here plus 1
   std::vector<Metadata> metadata;     ///< in the file's order; each key once at most

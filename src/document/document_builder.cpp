@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "base/limits.hpp"
 #include "document/lines.hpp"
@@ -113,7 +114,10 @@ void DocumentBuilder::set(MetadataKey key, std::string_view value) {
   if (known == document_.metadata.end() && !value.empty()) document_.metadata.push_back({key, valid_utf8(value)});
 }
 
-void DocumentBuilder::set_recognized() { document_.recognized = true; }
+void DocumentBuilder::set_recognized(std::vector<int> page_confidences) {
+  document_.recognized = true;
+  document_.page_confidences = std::move(page_confidences);
+}
 
 bool DocumentBuilder::is_full() const { return size_bytes_ > limits::kTextBytes; }
 

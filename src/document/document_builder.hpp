@@ -48,7 +48,8 @@ class DocumentBuilder {
   void add_blank();
   void note(Message message);
   void set(MetadataKey key, std::string_view value);
-  void set_recognized();
+  /// The text was recognized; `page_confidences` as in Document.
+  void set_recognized(std::vector<int> page_confidences);
 
   /// Whether more text was added than a report may hold; what comes beyond is
   /// dropped and `finish` fails.

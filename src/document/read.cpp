@@ -15,6 +15,7 @@
 #include "base/sha256.hpp"
 #include "document/document_builder.hpp"
 #include "document/file_kind.hpp"
+#include "document/fixed/ocr.hpp"
 #include "document/fixed/ofd.hpp"
 #include "document/fixed/pdf.hpp"
 #include "document/office/docx.hpp"
@@ -165,7 +166,7 @@ std::vector<Result<Document>> read_as(const Kinds& kinds, std::string_view bytes
     case FileKind::presentation:
       return one(refuse(kPresentation, kinds, source));
     case FileKind::image:
-      return one(refuse(kImage, kinds, source));
+      return one(options.ocr ? recognize_image(bytes.substr(kind.begin), source, kind.name) : refuse(kImage, kinds, source));
     case FileKind::encrypted_office:
       return one(Message{MessageId::input_encrypted, {std::string(source)}});
     case FileKind::zip:

@@ -7,6 +7,7 @@
 #include "evaluate/find_defects.hpp"
 #include "evaluate/judge_elements.hpp"
 #include "evaluate/reading.hpp"
+#include "evaluate/recognition.hpp"
 #include "evaluate/waivers.hpp"
 #include "outline/outline.hpp"
 #include "text/normalize.hpp"
@@ -54,6 +55,7 @@ Audit Auditor::judge(const Report& report) const {
   audit.format = report.document.format;
   if (report.document.encoding) audit.encoding = std::string(name_of(*report.document.encoding));
   audit.sha256 = report.document.sha256;
+  audit.recognized = report.document.recognized;
   audit.notes = report.document.notes;
   audit.checklist = reference();
   audit.identity = {report.identity.unit,  report.identity.level,           report.identity.year,
@@ -64,6 +66,10 @@ Audit Auditor::judge(const Report& report) const {
   audit.findings = judge_elements(reading, figures);
   apply_waivers(audit, compiled_.checklist(), as_of_);
   std::vector<Finding> defects = find_defects(reading);
+  if (const std::size_t withheld = withhold_doubtful(defects, report.document, compiled_.checklist()); withheld > 0) {
+    audit.notes.push_back(
+        {MessageId::note_defects_withheld, {std::to_string(withheld), std::to_string(kReliableConfidence)}});
+  }
   audit.score = score_of(audit.findings, compiled_.checklist());
   std::move(defects.begin(), defects.end(), std::back_inserter(audit.findings));
   for (Finding& finding : audit.findings) finding.fingerprint = fingerprint_of(finding);
@@ -89,7 +95,7 @@ Score score_of(const std::vector<Finding>& findings, const Checklist& checklist)
     if (finding.kind != FindingKind::element) continue;
     awarded += finding.awarded_hundredths;
     possible += finding.possible_hundredths;
-    if (finding.status == Status::undecided) open += finding.possible_hundredths;
+    if (finding.status == Status::undecided) open += finding.possible_hundredths - finding.awarded_hundredths;
   }
   score.possible_hundredths = static_cast<std::int32_t>(possible);
   if (possible == 0) return score;

@@ -82,7 +82,10 @@ Evidence quote_passage(const Report& report, TextRange passage) {
   const Sentence& sentence = *(behind - 1);
   const TextRange original = original_passage(report, passage, sentence.paragraph);
   const std::string_view text = report.document.text;
-  const TextRange paragraph = report.document.paragraphs[sentence.paragraph].range;
+  const Paragraph& place = report.document.paragraphs[sentence.paragraph];
+  const TextRange paragraph = place.range;
+  evidence.page = place.page;
+  if (report.document.recognized && place.confidence < 100) evidence.confidence = place.confidence;
   evidence.paragraph = sentence.paragraph + 1;
   evidence.start = static_cast<std::uint32_t>(count_code_points(TextRange{paragraph.begin, original.begin}.of(text)));
   evidence.quote = std::string(original.of(text));

@@ -4,6 +4,7 @@
 
 #include "evaluate/conditions.hpp"
 #include "evaluate/evidence.hpp"
+#include "evaluate/recognition.hpp"
 
 namespace fazhi {
 namespace {
@@ -71,6 +72,7 @@ class ElementJudge {
     decide();
     award();
     explain();
+    reopen_unread(finding_, report_.document);
     return std::move(finding_);
   }
 

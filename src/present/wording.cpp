@@ -116,8 +116,11 @@ std::string points_range(std::int32_t least_hundredths, std::int32_t most_hundre
 
 std::string place_of(const Evidence& evidence, Language language) {
   const std::string paragraph = std::to_string(evidence.paragraph);
-  if (evidence.section.empty()) return say(MessageId::place_paragraph, language, paragraph);
-  return say(MessageId::place_section, language, paragraph, evidence.section);
+  std::string place = evidence.section.empty() ? say(MessageId::place_paragraph, language, paragraph)
+                                               : say(MessageId::place_section, language, paragraph, evidence.section);
+  if (evidence.page > 0) place = say(MessageId::place_page, language, std::to_string(evidence.page), place);
+  if (!evidence.confidence) return place;
+  return say(MessageId::place_recognized, language, place, std::to_string(*evidence.confidence));
 }
 
 std::string citation_of(const BasisCitation& basis, Language language) {

@@ -25,7 +25,7 @@ Finding met_rate() {
   finding.messages = {verbatim("写明了总数、化解数和化解率。")};
   finding.basis = {{"《中华人民共和国人民调解法》", "第五条", "人民调解工作的指导"}, {"《示范指标体系》", "", ""}};
   finding.evidence = {{12, 140, 163, Role::achievements, EvidenceUse::support, "（六）把矛盾解在村口",
-                       "全年排查矛盾纠纷213件，化解209件，\n\t化解率98.1%", std::nullopt}};
+                       "全年排查矛盾纠纷213件，化解209件，\n\t化解率98.1%", std::nullopt, 4, 87}};
   finding.measures = {{"disputes.total", 213, "件", true},
                       {"disputes.resolved", 209, "件", false},
                       {"disputes.rate", 98.1, "%", true},
@@ -74,6 +74,7 @@ Audit rich_audit() {
   audit.format = "txt";
   audit.encoding = "GB18030";
   audit.sha256 = kDigest;
+  audit.recognized = true;
   audit.identity = {"湟中区上五庄镇",    Level::township, 2024, "上五庄镇2024年度法治政府建设情况报告",
                     "上政发〔2025〕3号", "2025-01-10"};
   audit.metadata = {{MetadataKey::published, "2025-01-20"}, {MetadataKey::source, "上五庄镇 <党政办> & \"综治\""}};
@@ -131,7 +132,9 @@ Evidence random_evidence(Dice& dice) {
           static_cast<EvidenceUse>(dice.below(3)),
           dice.maybe_text(),
           dice.text(),
-          dice.chance() ? std::optional<Message>(dice.message()) : std::nullopt};
+          dice.chance() ? std::optional<Message>(dice.message()) : std::nullopt,
+          static_cast<int>(dice.below(1000)),
+          dice.chance() ? std::optional<int>(static_cast<int>(dice.below(101))) : std::nullopt};
 }
 
 Finding random_finding(Dice& dice) {
@@ -169,6 +172,7 @@ Audit random_audit(Dice& dice, const std::vector<ChecklistReference>& checklists
   audit.checklist = checklists[dice.below(static_cast<std::uint32_t>(checklists.size()))];
   audit.format = "txt";
   audit.encoding = dice.maybe_text();
+  audit.recognized = dice.chance();
   audit.sha256 = kDigest;
   audit.identity = {dice.maybe_text(), std::nullopt, std::nullopt, dice.maybe_text(), dice.maybe_text(), ""};
   if (dice.chance()) audit.identity.level = static_cast<Level>(dice.below(6));

@@ -143,6 +143,11 @@ BOOST_AUTO_TEST_CASE(rich_run_comes_back) {
   BOOST_TEST(audit.count(Status::waived) == 1U);
   BOOST_TEST(audit.defect_count() == 2U);
   BOOST_TEST(audit.findings[0].measures[2].value == 98.1);
+  BOOST_TEST(audit.recognized);
+  BOOST_TEST(audit.findings[0].evidence[0].page == 4);
+  BOOST_TEST(audit.findings[0].evidence[0].confidence.value_or(0) == 87);
+  BOOST_TEST(audit.findings[1].evidence[0].page == 0);
+  BOOST_TEST(!audit.findings[1].evidence[0].confidence.has_value());
   BOOST_TEST((audit.findings[1].evidence[0].use == EvidenceUse::refused));
   BOOST_TEST(render(*audit.findings[1].evidence[0].reason, Language::en) == "这是计划，不是本年度已做的事。");
   BOOST_TEST((audit.findings[7].severity == Severity::major));

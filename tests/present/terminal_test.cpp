@@ -170,6 +170,14 @@ BOOST_AUTO_TEST_CASE(a_finding_shows_three_passages_and_counts_the_rest) {
   BOOST_TEST(has(view, "另有2处"));
 }
 
+BOOST_AUTO_TEST_CASE(a_recognized_passage_shows_its_page_and_confidence) {
+  Audit audit;
+  Finding finding;
+  finding.evidence = {{4, 0, 2, Role::plan, EvidenceUse::support, "", "法治", std::nullopt, 3, 87}};
+  audit.findings = {finding};
+  BOOST_TEST(has(terminal_details(audit, at(80)), "第3页第4段〔文字识别，可信度87%〕"));
+}
+
 BOOST_AUTO_TEST_CASE(long_quotes_are_cut) {
   Audit audit;
   Finding finding;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "document/fixed/ocr.hpp"
 #include "document/fixed/page_layout.hpp"
 #include "document/fixed/pdf_tools.hpp"
 #include "text/everyday.hpp"
@@ -94,22 +96,25 @@ std::string listed(const std::vector<int>& numbers) {
   return numbers.size() > kPagesListed ? out + "…" : out;
 }
 
-/// What becomes of a file without a layer of text. Recognition of characters
-/// belongs here.
-Result<Document> read_pictures(std::string_view source, bool undecodable) {
+/// What becomes of a file without a layer of text.
+Result<Document> refuse_pictures(std::string_view source, bool undecodable) {
   const MessageId id = undecodable ? MessageId::input_fonts_undecodable : MessageId::input_scanned;
   return Message{id, {std::string(source)}};
 }
 
 }  // namespace
 
-Result<Document> read_pdf(std::string_view bytes, std::string_view source, const ReadOptions&) {
+Result<Document> read_pdf(std::string_view bytes, std::string_view source, const ReadOptions& options) {
   Result<PdfTools> tools = PdfTools::open(bytes, source);
   if (!tools) return tools.error();
   Result<std::vector<LaidPage>> pages = tools->words();
   if (!pages) return pages.error();
   const TextlessPages textless = set_textless_apart(*pages, *tools);
-  if (textless.all) return read_pictures(source, textless.undecodable);
+  if (options.ocr && textless.all) return recognize_pdf(bytes, source);
+  if (options.ocr && !textless.numbers.empty()) {
+    return recognize_pages(bytes, source, std::move(*pages), textless.numbers);
+  }
+  if (textless.all) return refuse_pictures(source, textless.undecodable);
   DocumentBuilder builder(source, "pdf");
   add_pages(*pages, builder);
   if (!textless.numbers.empty()) {
