@@ -124,16 +124,16 @@ class Finder {
   }
 
   const Prepared& kept(std::uint32_t id) {
-    static constexpr std::size_t kKept = 2'000;
     auto found = kept_.find(id);
     if (found != kept_.end()) return found->second;
-    if (kept_.size() >= kKept) kept_.clear();
     return kept_.emplace(id, prepare(id)).first->second;
   }
 
   void print(const CandidatePair& pair, const CommonShingles& common, std::size_t passages) {
-    const Prepared first = kept(pair.first);
-    const Prepared second = kept(pair.second);
+    static constexpr std::size_t kKept = 2'000;
+    if (kept_.size() + 2 > kKept) kept_.clear();
+    const Prepared& first = kept(pair.first);
+    const Prepared& second = kept(pair.second);
     const Comparison found = compare_time_.run([&] { return compare(first.comparable, second.comparable, common); });
     if (found.passages.empty()) return;
     std::printf("%u\t%u\t%u\t%u\t%u\t%u\t%s\t%s\n", found.share_first(), found.share_second(), found.copied_first,
@@ -154,7 +154,7 @@ class Finder {
 
   Auditor auditor_;
   Scratch scratch_;
-  SetPhrases set_phrases_;
+  SetPhrases set_phrases_{auditor_.compiled().checklist().language.similarity.set_phrases};
   std::vector<Source> sources_;
   std::unordered_map<std::uint32_t, Prepared> kept_;
   StepTime read_time_{"read and outline"};

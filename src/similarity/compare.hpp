@@ -34,7 +34,7 @@ struct Comparison {
 
 /// From this share on a pair is worth a person's look; measured by
 /// tests/similarity_figures.py.
-inline constexpr std::uint32_t kDefaultSharePerMille = 200;
+inline constexpr std::uint32_t kDefaultSharePerMille = 150;
 
 /// Fewer copied points than these are a paragraph at most, and tell nothing of a
 /// report, however short the rest of it is.

@@ -12,8 +12,9 @@ constexpr std::uint32_t kSampleOneOf = 8;
 constexpr std::uint32_t kLast = 0x80000000u;
 
 /// A pair is a candidate where it shares so much of the smaller of both, in
-/// shingles: a third copied, with an edit every fifteen points, keeps a sixth.
-constexpr std::size_t kCandidatePerCent = 8;
+/// shingles: a third copied, with an edit every fifteen points, keeps a sixth. Of
+/// honest pairs, one in two hundred has so much of set phrases.
+constexpr std::size_t kCandidatePerCent = 5;
 constexpr std::uint32_t kLeastSharedSamples = 5;
 
 struct Posting {
