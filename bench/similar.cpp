@@ -88,10 +88,9 @@ class Finder {
     print_memory("with the index");
     const auto pairs = all ? every_pair() : candidate_time_.run([&] { return index.candidates(0, index.size()); });
     std::fprintf(stderr, "%zu reports, %zu pairs to compare\n", sources_.size(), pairs.size());
+    for (const StepTime* each : {&read_time_, &prepare_time_, &signature_time_, &build_time_, &candidate_time_}) each->print();
     for (const CandidatePair& each : pairs) print(each, index.common(), passages);
-    for (const StepTime* each : {&read_time_, &prepare_time_, &signature_time_, &build_time_, &candidate_time_, &compare_time_}) {
-      each->print();
-    }
+    compare_time_.print();
     print_memory("at the end");
     return 0;
   }

@@ -7,7 +7,8 @@
 namespace fazhi {
 namespace {
 
-constexpr std::size_t kLeastReportsOfCommon = 10;
+/// Of fewer, even what all of them have may be copied.
+constexpr std::size_t kLeastReportsOfCommon = 5;
 constexpr double kCommonPerRoot = 2.0;
 
 }  // namespace
