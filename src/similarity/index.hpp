@@ -58,8 +58,8 @@ class SimilarityIndex {
   CommonShingles common_;
 };
 
-/// Collects signatures, then makes the index. Needs some 130 MB for 40,000
-/// reports of 9 KB while it makes it, counts included.
+/// Collects signatures, then makes the index. Needs some 200 MB for 40,000
+/// reports of 9 KB while it makes it, counts included; the index then has half of that.
 class SimilarityIndexBuilder {
  public:
   /// `id` is the caller's, below 2^31 and once in a collection.
