@@ -96,6 +96,12 @@ struct IdentityWords {
   std::vector<std::string> not_units;     ///< words that end like a unit and are none (城镇, 集镇, 乡镇, 村镇)
 };
 
+/// By what reports copied from each other are told.
+struct SimilarityRules {
+  std::int32_t copied_percent = 15;      ///< of a report's own wording, from which a pair is shown
+  std::vector<std::string> set_phrases;  ///< that every office writes and that do not count
+};
+
 /// Everything that a checklist knows of how reports are worded, beside what it asks for.
 struct LanguageRules {
   std::vector<Cue> cues;
@@ -105,6 +111,7 @@ struct LanguageRules {
   std::vector<UnitOfCount> units;
   std::vector<MeasureRule> measures;
   IdentityWords identity;
+  SimilarityRules similarity;
 };
 
 }  // namespace fazhi

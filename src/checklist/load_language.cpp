@@ -91,6 +91,12 @@ void load_identity(TableReader& table, Loading& loading) {
   table.finish();
 }
 
+void load_similarity(TableReader& table, SimilarityRules& rules) {
+  rules.copied_percent = table.integer("copied_percent", 1, 100).value_or(rules.copied_percent);
+  append(rules.set_phrases, table.phrases("set_phrases", Need::optional));
+  table.finish();
+}
+
 std::vector<std::string_view> known_unit_groups(const LanguageRules& language) {
   std::vector<std::string_view> groups;
   for (const UnitOfCount& unit : language.units) groups.insert(groups.end(), unit.groups.begin(), unit.groups.end());
@@ -108,6 +114,7 @@ void load_language(TableReader& root, Loading& loading) {
   for (TableReader& table : root.tables("turn", Need::optional)) load_turn(table, language);
   for (TableReader& table : root.tables("furniture", Need::optional)) load_furniture(table, language);
   if (auto table = root.table("identity", Need::optional)) load_identity(*table, loading);
+  if (auto table = root.table("similarity", Need::optional)) load_similarity(*table, language.similarity);
 }
 
 void load_units(TableReader& root, Loading& loading) {

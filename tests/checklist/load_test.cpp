@@ -35,6 +35,17 @@ constexpr std::string_view kDocument = "[[document]]\nid = \"d\"\ntitle = \"《d
 
 BOOST_AUTO_TEST_SUITE(load)
 
+BOOST_AUTO_TEST_CASE(set_phrases_of_copies_load_in_normal_form) {
+  const std::string text = "format = 1\n" + std::string(kChecklistTable) + std::string(kDocument) + element("e", "100") +
+                           "[similarity]\ncopied_percent = 25\nset_phrases = [\"增强“四个意识”\"]\n";
+  const LoadedChecklist loaded = load_checklist_text(text, "x.toml");
+  BOOST_REQUIRE(loaded.checklist.has_value());
+  BOOST_TEST(loaded.checklist->language.similarity.copied_percent == 25);
+  BOOST_TEST(loaded.checklist->language.similarity.set_phrases.at(0) == "增强四个意识");
+  const LoadedChecklist wrong = load_checklist_text(text + "copied = 1\n", "x.toml");
+  BOOST_TEST(rendered(wrong).find("copied") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(sample_loads_in_full) {
   const LoadedChecklist loaded = load_checklist_text(test::sample_checklist(), "sample.toml");
   BOOST_TEST(rendered(loaded) == "");
