@@ -273,7 +273,7 @@ BOOST_AUTO_TEST_CASE(the_error_names_both) {
     return render(document.error(), Language::zh);
   };
   BOOST_TEST(error("\xFF\xD8\xFF\xE0....", "报告.docx") == "“报告.docx”的扩展名是.docx，内容却是图片（JPEG），不是报告文件。请向报送单位索取文字版。");
-  BOOST_TEST(error("\xFF\xD8\xFF\xE0....", "报告.jpg") == "“报告.jpg”是图片（JPEG），不是报告文件。请向报送单位索取文字版。");
+  BOOST_TEST(error("\xFF\xD8\xFF\xE0....", "报告.jpg") == "“报告.jpg”是图片（JPEG）。如果是拍下的报告页面，请加--ocr识别文字后审查，或向报送单位索取文字版。");
   BOOST_TEST(error(std::string(100, '\0'), "报告.docx") ==
              "“报告.docx”的扩展名是.docx，内容却不是，文件可能已损坏或下载不完整。请向报送单位重新索取。");
   BOOST_TEST(error(std::string(100, '\0'), "报告.ceb") ==
