@@ -20,7 +20,7 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 OFFICE = {"docx", "odt", "doc", "rtf", "pdf"}
 SCAN_ALLOWANCE = 0.04
-SCAN_DPI = "200"
+SCAN_DPI = 200
 
 
 def run(*command, **options):
@@ -50,26 +50,26 @@ def convert_to_scan(pdf, folder):
     """Pages as pictures, put together again without any text."""
     run("pdftoppm", "-r", SCAN_DPI, "-gray", "-jpeg", pdf, folder / pdf.stem)
     pages = sorted(folder.glob(f"{pdf.stem}-*.jpg"))
-    write_picture_pdf(pages, folder / f"{pdf.stem}.pdf")
+    write_picture_pdf(pages, folder / f"{pdf.stem}.pdf", SCAN_DPI)
     for page in pages:
         page.unlink()
 
 
-def write_picture_pdf(pictures, path):
+def write_picture_pdf(pictures, path, dpi):
     objects = []
     kids = " ".join(f"{3 + 3 * index} 0 R" for index in range(len(pictures)))
     objects.append(b"<</Type/Catalog/Pages 2 0 R>>")
     objects.append(f"<</Type/Pages/Count {len(pictures)}/Kids[{kids}]>>".encode())
     for index, picture in enumerate(pictures):
         data = picture.read_bytes()
-        width, height = jpeg_size(data)
-        points = [round(each * 72 / int(SCAN_DPI), 2) for each in (width, height)]
+        width, height, colors = jpeg_frame(data)
+        points = [round(each * 72 / dpi, 2) for each in (width, height)]
         number = 3 + 3 * index
         objects.append(f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {points[0]} {points[1]}]/Contents {number + 1} 0 R"
                        f"/Resources<</XObject<</P {number + 2} 0 R>>>>>>".encode())
         content = f"q {points[0]} 0 0 {points[1]} 0 0 cm /P Do Q".encode()
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(content), content))
-        objects.append(f"<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceGray"
+        objects.append(f"<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/{colors}"
                        f"/BitsPerComponent 8/Filter/DCTDecode/Length {len(data)}>>stream\n".encode()
                        + data + b"\nendstream")
     out = bytearray(b"%PDF-1.4\n")
@@ -84,12 +84,14 @@ def write_picture_pdf(pictures, path):
     path.write_bytes(out)
 
 
-def jpeg_size(data):
+def jpeg_frame(data):
+    """Width, height and colour space."""
     at = 2
     while data[at] == 0xFF:
         marker, size = data[at + 1], int.from_bytes(data[at + 2:at + 4], "big")
         if 0xC0 <= marker <= 0xC3:
-            return int.from_bytes(data[at + 7:at + 9], "big"), int.from_bytes(data[at + 5:at + 7], "big")
+            width, height = (int.from_bytes(data[place:place + 2], "big") for place in (at + 7, at + 5))
+            return width, height, "DeviceGray" if data[at + 9] == 1 else "DeviceRGB"
         at += 2 + size
     raise ValueError("no frame in the picture")
 
@@ -168,4 +170,5 @@ def main():
     sys.exit(1 if failed else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()
