@@ -67,8 +67,7 @@ Audit Auditor::judge(const Report& report) const {
   apply_waivers(audit, compiled_.checklist(), as_of_);
   std::vector<Finding> defects = find_defects(reading);
   if (const std::size_t withheld = withhold_doubtful(defects, report.document, compiled_.checklist()); withheld > 0) {
-    audit.notes.push_back(
-        {MessageId::note_defects_withheld, {std::to_string(withheld), std::to_string(kReliableConfidence)}});
+    audit.notes.push_back({MessageId::note_defects_withheld, {std::to_string(withheld)}});
   }
   audit.score = score_of(audit.findings, compiled_.checklist());
   std::move(defects.begin(), defects.end(), std::back_inserter(audit.findings));

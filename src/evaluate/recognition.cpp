@@ -23,10 +23,25 @@ std::vector<int> doubtful_pages(const Document& document) {
   return pages;
 }
 
-bool rests_on_identity(DefectKind kind) { return kind == DefectKind::foreign_unit || kind == DefectKind::year_mismatch; }
-
-bool is_identity_doubtful(const Document& document) {
-  return !document.paragraphs.empty() && is_doubtful(document, document.paragraphs.front().page);
+/// Whether one character read as another can make a defect of this kind where
+/// the page has none.
+bool can_be_misread(DefectKind kind) {
+  switch (kind) {
+    case DefectKind::enumeration:
+    case DefectKind::rate_arithmetic:
+    case DefectKind::impossible_count:
+    case DefectKind::year_mismatch:
+    case DefectKind::placeholder:
+    case DefectKind::foreign_unit:
+    case DefectKind::conflicting_figures:
+    case DefectKind::misnamed_law:
+      return true;
+    case DefectKind::approximate_number:
+    case DefectKind::repealed_law:
+    case DefectKind::term:
+      return false;
+  }
+  return true;
 }
 
 /// Whether a page from the first to the last of its passages is doubtful.
@@ -63,11 +78,9 @@ void reopen_unread(Finding& finding, const Document& document) {
 
 std::size_t withhold_doubtful(std::vector<Finding>& defects, const Document& document, const Checklist& checklist) {
   if (!document.recognized) return 0;
-  const bool identity = is_identity_doubtful(document);
   return std::erase_if(defects, [&](const Finding& each) {
     const Defect* defect = checklist.find_defect(each.id);
-    if (identity && defect != nullptr && rests_on_identity(defect->kind)) return true;
-    return rests_on_doubtful(each, document);
+    return (defect != nullptr && can_be_misread(defect->kind)) || rests_on_doubtful(each, document);
   });
 }
 

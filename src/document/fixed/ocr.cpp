@@ -211,7 +211,7 @@ class Recognizer {
     builder.set_recognized(std::move(confidences));
     builder.note({MessageId::document_recognized,
                   {source_, std::to_string(recognized), std::to_string(mean_confidence(pages_))}});
-    Result<Document> document = std::move(builder).finish(DocumentBuilder::Lines::joined);
+    Result<Document> document = std::move(builder).finish();
     if (document) return document;
     const bool without = document.error().id == MessageId::input_without_text || document.error().id == MessageId::input_not_chinese;
     return without ? Result<Document>(Message{MessageId::input_unrecognized, {source_}}) : document;

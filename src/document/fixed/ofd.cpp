@@ -46,7 +46,7 @@ Result<Document> read_body(OfdParts& parts, std::string_view entry, const pugi::
   if (std::optional<Message> failure = read_ofd_document(parts, root->part, root->wanted, source, builder)) {
     return *failure;
   }
-  return std::move(builder).finish(DocumentBuilder::Lines::joined);
+  return std::move(builder).finish();
 }
 
 std::vector<Result<Document>> one(Message failure) {

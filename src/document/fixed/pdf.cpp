@@ -123,7 +123,7 @@ Result<Document> read_pdf(std::string_view bytes, std::string_view source, const
   if (!tools->complaint().empty()) {
     builder.note({MessageId::document_repaired, {std::string(source), tools->complaint()}});
   }
-  return std::move(builder).finish(DocumentBuilder::Lines::joined);
+  return std::move(builder).finish();
 }
 
 }  // namespace fazhi
