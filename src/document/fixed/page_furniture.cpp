@@ -12,8 +12,10 @@ namespace {
 
 /// Rows at either end of a page that may be a running head or foot.
 constexpr std::size_t kEdgeRows = 3;
-/// Heights on two pages are the same within so many em.
+/// Heights on two pages are the same within so many em, places on a line within
+/// so many.
 constexpr double kSameHeight = 0.7;
+constexpr double kSameSide = 1.5;
 /// Pages on which a mark printed over the text stands, of all.
 constexpr std::size_t kMarkedPages = 3;
 constexpr std::size_t kMarkedPercent = 60;
@@ -23,6 +25,12 @@ constexpr double kOuterMargin = 0.06;
 /// A lone figure is a page number only where it stands this far, in em of the
 /// body, from the text.
 constexpr double kLoneFigureGap = 0.8;
+
+/// A running head of two pages alone stands off the text by so many of the
+/// distances between lines: a title and a signature on top of the next page may
+/// have the same words.
+constexpr double kApartLines = 1.5;
+constexpr std::size_t kCertainPages = 3;
 
 enum class Edge { head, foot };
 
@@ -50,7 +58,7 @@ std::string shape_of(std::string_view text) {
 
 class FurnitureFinder {
  public:
-  explicit FurnitureFinder(std::vector<Page>& pages) : pages_(pages), em_(body_em_of(pages)) {}
+  explicit FurnitureFinder(std::vector<Page>& pages) : pages_(pages), em_(body_em_of(pages)), pitch_(pitch_of(pages)) {}
 
   void run() {
     set_marks_apart();
@@ -66,7 +74,17 @@ class FurnitureFinder {
  private:
   struct Place {
     double distance;  ///< from the page's edge
+    double left;      ///< from the page's left side
+    double right;     ///< from its right side
     int page;
+
+    /// A line in the middle on one page and at the side on another is no running
+    /// head: a title and a signature. Those of facing pages are mirrored.
+    [[nodiscard]] bool is_at(const Place& other, double em) const {
+      const auto near = [em](double a, double b) { return std::abs(a - b) < kSameSide * em; };
+      return std::abs(distance - other.distance) < kSameHeight * em &&
+             (near(left, other.left) || near(right, other.right) || (near(left, other.right) && near(right, other.left)));
+    }
   };
   using Key = std::pair<Edge, std::string>;
 
@@ -77,11 +95,15 @@ class FurnitureFinder {
     return edge == Edge::head ? row.box.middle_y() : page.height - row.box.middle_y();
   }
 
+  [[nodiscard]] static Place place_of(const Page& page, Edge edge, const Row& row) {
+    return {distance_of(page, edge, row), row.box.left, page.width - row.box.right, page.number};
+  }
+
   void count_edges(Edge edge) {
     for (const Page& page : pages_) {
       for (std::size_t index = 0; index < std::min(kEdgeRows, page.rows.size()); ++index) {
         const Row& row = edge_row(page, edge, index);
-        places_[{edge, shape_of(row.text())}].push_back({distance_of(page, edge, row), page.number});
+        places_[{edge, shape_of(row.text())}].push_back(place_of(page, edge, row));
       }
     }
   }
@@ -89,10 +111,32 @@ class FurnitureFinder {
   [[nodiscard]] bool is_repeated(const Page& page, Edge edge, const Row& row) const {
     const auto found = places_.find({edge, shape_of(row.text())});
     if (found == places_.end()) return false;
-    const double distance = distance_of(page, edge, row);
+    const Place here = place_of(page, edge, row);
+    if (found->second.size() < kCertainPages && !stands_off(page, edge)) return false;
     return std::any_of(found->second.begin(), found->second.end(), [&](const Place& place) {
-      return place.page != page.number && std::abs(place.distance - distance) < kSameHeight * row.em;
+      return place.page != page.number && place.is_at(here, row.em);
     });
+  }
+
+  /// Whether the outermost row is farther from the next than lines are.
+  [[nodiscard]] bool stands_off(const Page& page, Edge edge) const {
+    if (page.rows.size() == 1) return true;
+    const double distance = std::abs(edge_row(page, edge, 1).box.middle_y() - edge_row(page, edge, 0).box.middle_y());
+    return distance > kApartLines * pitch_;
+  }
+
+  /// The usual distance between lines.
+  [[nodiscard]] static double pitch_of(const std::vector<Page>& pages) {
+    std::vector<double> distances;
+    for (const Page& page : pages) {
+      for (std::size_t index = 1; index < page.rows.size(); ++index) {
+        distances.push_back(page.rows[index].box.middle_y() - page.rows[index - 1].box.middle_y());
+      }
+    }
+    if (distances.empty()) return 0;
+    const auto middle = distances.begin() + static_cast<std::ptrdiff_t>((distances.size() - 1) / 2);
+    std::nth_element(distances.begin(), middle, distances.end());
+    return *middle;
   }
 
   /// A row with a page number, and nothing else of the text's own size.
@@ -165,6 +209,7 @@ class FurnitureFinder {
 
   std::vector<Page>& pages_;
   double em_;
+  double pitch_;
   std::map<Key, std::vector<Place>> places_;
 };
 
