@@ -8,6 +8,10 @@ readonly build_packages=(
 )
 # What readers of single formats run; optional ones are named by “fazhi doctor”.
 readonly reader_packages=("poppler-utils:读PDF")
+readonly optional_packages=(
+  "libreoffice-writer-nogui:读.doc、.wps、.rtf" "tesseract-ocr:识别扫描件" "tesseract-ocr-chi-sim:识别扫描件（汉字）"
+  "fonts-noto-cjk:测试时生成PDF"
+)
 readonly test_packages=("libboost-test-dev:测试" "libxml2-utils:核对XML（xmllint）")
 
 say() { printf '%s\n' "$*" >&2; }

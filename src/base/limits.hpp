@@ -41,11 +41,13 @@ inline constexpr std::size_t kRepeatedSpaces = 100;
 
 /// What LibreOffice may use to convert one file (.doc, .wps, .rtf): a report takes
 /// it 2 s of CPU time, and ten times as long by the clock on a busy machine; the
-/// address space of each of its processes counts what it only maps, too. Beyond: refused with `input.program-slow` or, where the memory is
-/// not enough, `input.program-failed`.
+/// address space of each of its processes counts what it only maps, too. Beyond:
+/// refused with `input.program-slow` or, where the memory is not enough,
+/// `input.program-failed`.
 inline constexpr int kOfficeWallSeconds = 120;
 inline constexpr int kOfficeCpuSeconds = 60;
 inline constexpr std::size_t kOfficeMemoryBytes = std::size_t{4} << 30;
+
 /// A page of a site has some 200 KB; with its pictures inside it some 20 MB.
 /// Beyond: refused with `input.too-large`.
 inline constexpr std::size_t kPageBytes = std::size_t{32} << 20;
@@ -55,8 +57,7 @@ inline constexpr std::size_t kPageBytes = std::size_t{32} << 20;
 inline constexpr std::size_t kPageTreeBytes = std::size_t{768} << 20;
 
 /// CPU time to parse a page: milliseconds as a rule, hours where it is made to
-/// stall a parser. Beyond:
-/// refused with `input.program-slow`.
+/// stall a parser. Beyond: refused with `input.program-slow`.
 inline constexpr int kPageSeconds = 5;
 
 /// Bytes of a page that do not fit its encoding, such as halves of characters
@@ -71,6 +72,7 @@ inline constexpr std::size_t kMimeParts = 5'000;
 /// Parts inside parts of a saved page. Beyond: refused with
 /// `input.nested-too-deep`.
 inline constexpr std::size_t kMimeDepth = 8;
+
 /// Tags and attributes of one part of a package: a book has some 500,000, and
 /// each takes some 60 bytes in memory. Beyond: refused with
 /// `input.unpacks-too-large`.
@@ -98,6 +100,7 @@ inline constexpr std::size_t kArchiveEntries = 100'000;
 /// townships. Each open one may be in memory. Beyond: the inner one is not read
 /// (`archive.nested-too-deep`).
 inline constexpr std::size_t kArchiveDepth = 5;
+
 /// Documents in one OFD file. Beyond: refused with `input.too-many-parts`.
 inline constexpr std::size_t kOfdDocuments = 64;
 
@@ -109,6 +112,7 @@ inline constexpr std::size_t kOfdComposites = 8;
 /// unit counted as often as it is shown. A report with an object a character has
 /// some 100,000. Beyond: refused with `input.unpacks-too-large`.
 inline constexpr std::size_t kOfdObjects = 1'000'000;
+
 /// Pages that are read by character recognition, which takes seconds each; the
 /// longest report that was scanned with its appendices has some forty. Beyond:
 /// refused with `input.too-many-scanned-pages`.
