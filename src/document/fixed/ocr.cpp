@@ -13,14 +13,13 @@
 #include "document/fixed/ocr_words.hpp"
 #include "document/fixed/page_layout.hpp"
 #include "document/fixed/picture_size.hpp"
+#include "document/formats.hpp"
 #include "process/child.hpp"
 #include "process/private_folder.hpp"
 
 namespace fazhi {
 namespace {
 
-constexpr std::string_view kPopplerPackage = "poppler-utils";
-constexpr std::string_view kTesseractPackages = "tesseract-ocr tesseract-ocr-chi-sim";
 
 /// Pixels of a page's longer side as it is drawn: A4 at 200 dpi, whatever size
 /// the PDF gives its pages. Pages set as GB/T 9704 asks (16 pt, 22 lines) and
@@ -93,9 +92,7 @@ class Recognizer {
  private:
   static constexpr std::size_t kMega = 1'000'000;
 
-  Message needs(std::string_view program, std::string_view packages) const {
-    return {MessageId::input_needs_program, {source_, "OCR", std::string(program), std::string(packages)}};
-  }
+  Message needs(const HelperProgram& program) const { return needs_program(source_, "OCR", program); }
 
   Message failed(std::string_view program, std::string_view why) const {
     return {MessageId::input_recognition_failed, {source_, std::string(program), std::string(why)}};
@@ -104,7 +101,7 @@ class Recognizer {
   std::optional<Message> prepare() {
     if (folder_.path().empty()) return failed("tesseract", folder_.error());
     const auto tesseract = find_program("tesseract");
-    if (!tesseract) return needs("tesseract", kTesseractPackages);
+    if (!tesseract) return needs(kTesseract);
     tesseract_ = *tesseract;
     return std::nullopt;
   }
@@ -113,7 +110,7 @@ class Recognizer {
     if (auto error = prepare()) return error;
     const auto pdfinfo = find_program("pdfinfo");
     const auto pdftoppm = find_program("pdftoppm");
-    if (!pdfinfo || !pdftoppm) return needs("pdftoppm", kPopplerPackage);
+    if (!pdfinfo || !pdftoppm) return needs(kPdfPages);
     pdfinfo_ = *pdfinfo;
     pdftoppm_ = *pdftoppm;
     file_ = folder_.path() + "/scan.pdf";
@@ -184,7 +181,7 @@ class Recognizer {
         run({tesseract_, "-", "-", "-l", "chi_sim", "--psm", std::string(kLayoutMode), "tsv"}, picture, static_cast<int>(pages));
     const auto says = [&](std::string_view words) { return read.errors.find(words) != std::string::npos; };
     if (!read.succeeded() && (says("Failed loading language") || says("Error opening data file"))) {
-      return needs("tesseract", kTesseractPackages);
+      return needs(kTesseract);
     }
     if (auto error = error_of(read, "tesseract")) return *error;
     return read_recognized(read.output);

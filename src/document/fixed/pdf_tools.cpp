@@ -7,6 +7,7 @@
 
 #include "base/limits.hpp"
 #include "document/fixed/pdf_words.hpp"
+#include "document/formats.hpp"
 #include "process/child.hpp"
 #include "text/utf8.hpp"
 
@@ -14,7 +15,6 @@ namespace fazhi {
 namespace {
 
 constexpr std::string_view kFileName = "report.pdf";
-constexpr std::string_view kPackage = "poppler-utils";
 constexpr std::string_view kKind = "PDF";
 /// Of poppler's own words so many bytes stand in a message.
 constexpr std::size_t kComplaintBytes = 120;
@@ -127,8 +127,7 @@ bool PdfTools::is_blank(int page) const {
 Result<std::string> PdfTools::run(std::string_view program, std::vector<std::string> arguments) {
   const std::optional<std::string> path = find_program(program);
   if (!path) {
-    return Message{MessageId::input_needs_program,
-                   {source_, std::string(kKind), std::string(program), std::string(kPackage)}};
+    return needs_program(source_, kKind, kPdfText);
   }
   ChildCommand command;
   command.arguments = {*path};

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "document/formats.hpp"
 #include "document/office/odt.hpp"
 #include "process/child.hpp"
 #include "process/private_folder.hpp"
@@ -15,8 +16,6 @@
 namespace fazhi {
 namespace {
 
-constexpr std::string_view kProgram = "LibreOffice";
-constexpr std::string_view kPackageName = "libreoffice-writer-nogui";
 constexpr std::string_view kRtf = "{\\rtf";
 constexpr std::string_view kFlatOdt = "FODT";
 
@@ -73,16 +72,14 @@ class Conversion {
   /// `bytes` as an OpenDocument package.
   Result<std::string> run(std::string_view bytes) {
     const std::optional<std::string> office = find_office();
-    if (!office) {
-      return Message{MessageId::input_needs_program, {source_, kind_, std::string(kProgram), std::string(kPackageName)}};
-    }
+    if (!office) return needs_program(source_, kind_, kLibreOffice);
     const std::string name = "report." + std::string(extension_for(bytes, kind_));
     if (folder_.path().empty()) return failed(folder_.error());
     if (!prepare(name, bytes)) return failed(folder_.path());
     const ChildResult result = run_child(command(*office, name));
     if (result.end == ChildResult::End::out_of_time) {
       return Message{MessageId::input_program_slow,
-                     {source_, std::string(kProgram), std::to_string(limits::kOfficeWallSeconds)}};
+                     {source_, std::string(kLibreOffice.product), std::to_string(limits::kOfficeWallSeconds)}};
     }
     // The exit status is 0 also where the file could not be read.
     std::optional<std::string> converted = read_file(root() / "out" / "report.odt");
@@ -119,7 +116,7 @@ class Conversion {
   }
 
   [[nodiscard]] Message failed(std::string reason) const {
-    return {MessageId::input_program_failed, {source_, std::string(kProgram), std::move(reason)}};
+    return {MessageId::input_program_failed, {source_, std::string(kLibreOffice.product), std::move(reason)}};
   }
 
   /// The last line that it said, or how it ended.
