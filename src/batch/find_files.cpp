@@ -67,7 +67,9 @@ class FolderSearch {
       }
       return;
     }
-    if (is_litter(inside + name) || (is_technical(name) && !is_word_xml(entry.path()))) return;
+    if (is_litter(inside + name)) return;
+    // A pipe is not opened: that would wait for its writer.
+    if (is_technical(name) && (type != fs::file_type::regular || !is_word_xml(entry.path()))) return;
     // A file that is gone meanwhile, or a link to one, is an input that fails.
     if (type == fs::file_type::regular || type == fs::file_type::not_found || type == fs::file_type::none) {
       found_.push_back({entry.path().string(), false, {}});

@@ -242,7 +242,8 @@ SniffedKind sniff(std::string_view bytes) {
   }
   if (const auto file = list_compound_file(bytes)) return kind_of(*file);
   if (is_rtf(bytes)) return {FileKind::rtf, "RTF"};
-  if (is_pdf(bytes)) return {FileKind::pdf, "PDF"};
+  // A PDF that an archive stores as it is must not be taken for the archive.
+  if (!bytes.starts_with("PK\x03\x04") && is_pdf(bytes)) return {FileKind::pdf, "PDF"};
   if (const auto directory = list_zip(bytes)) {
     SniffedKind kind = kind_of(*directory);
     kind.begin = directory->begin;

@@ -28,6 +28,9 @@ void set_limit(__rlimit_resource resource, rlim_t value) {
 /// The copy: no terminal, no core file, gone with its parent.
 [[noreturn]] void run_copy(void (*function)(void*), void* argument, int seconds) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  // It never calls exec: ends of pipes that belong to other threads' children
+  // would stay open in it.
+  ::close_range(STDERR_FILENO + 1, ~0U, 0);
   set_limit(RLIMIT_CORE, 0);
   set_limit(RLIMIT_CPU, static_cast<rlim_t>(seconds));
   const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);

@@ -163,6 +163,10 @@ BOOST_AUTO_TEST_CASE(content_of_entries) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(stored_pdfs_do_not_make_an_archive_one_of_them) {
+  check(kArchives + "stored-pdfs.zip", {"stored-pdfs.zip/a.pdf", "stored-pdfs.zip/b.pdf"});
+}
+
 BOOST_AUTO_TEST_CASE(archives_in_archives) {
   check(kArchives + "nested.zip", {"nested.zip/甲县.zip/乙镇.zip/报告.txt", "nested.zip/甲县.zip/报告.txt", "nested.zip/报告.txt"});
   ArchiveLimits limits;
@@ -293,6 +297,7 @@ BOOST_AUTO_TEST_CASE(links) {
   fs::create_symlink(folder / "夹/a.txt", folder / "夹/b.txt");
   fs::create_symlink(folder / "nowhere", folder / "夹/c.txt");
   BOOST_REQUIRE(::mkfifo((folder / "夹/d.txt").c_str(), 0600) == 0);
+  BOOST_REQUIRE(::mkfifo((folder / "夹/e.xml").c_str(), 0600) == 0);
   const Walked walked = walk(folder / "夹");
   const std::vector<std::string> expected{"夹/a.txt", "夹/b.txt", "夹/c.txt!input.missing"};
   BOOST_TEST(walked.sources == expected, boost::test_tools::per_element());

@@ -79,7 +79,7 @@ class Recognizer {
       return Message{MessageId::input_picture_too_large, {source_, std::to_string(*pixels / kMega)}};
     }
     if (auto error = prepare()) return *error;
-    Result<std::vector<RecognizedPage>> pages = recognize(bytes, limits::kRecognizedPages);
+    Result<std::vector<RecognizedPage>> pages = recognize(bytes, kind == "TIFF" ? limits::kRecognizedPages : 1);
     if (!pages) return pages.error();
     if (pages->size() > limits::kRecognizedPages) return too_many(pages->size());
     pages_ = std::move(*pages);

@@ -43,6 +43,9 @@ constexpr std::size_t kBrokenLineCharacters = 10;
 constexpr double kEvenShare = 0.85;
 /// Gutters on two pages are the same within so many em.
 constexpr double kSameGutter = 2.0;
+/// Rows across the gutter of other pages, of all rows of a page with columns:
+/// headings and tables.
+constexpr std::size_t kCrossingPercent = 30;
 
 /// What stands between two rows that cross the gutter, in columns.
 struct Band {
@@ -202,9 +205,20 @@ class ColumnReader {
   /// The gutter of other pages, where this one holds too little to tell.
   [[nodiscard]] std::optional<double> known_gutter(const Page& page) const {
     for (std::size_t index = 0; index < pages_.size(); ++index) {
-      if (gutters_[index] && std::abs(pages_[index].width - page.width) < kSameGutter) return gutters_[index];
+      const bool same = gutters_[index] && std::abs(pages_[index].width - page.width) < kSameGutter;
+      if (same && leaves_free(page, *gutters_[index])) return gutters_[index];
     }
     return std::nullopt;
+  }
+
+  /// Whether hardly a row of the page runs across `gutter`: a table on one page
+  /// must not cut the lines of the others.
+  [[nodiscard]] static bool leaves_free(const Page& page, double gutter) {
+    const auto crossing = std::count_if(page.rows.begin(), page.rows.end(), [gutter](const Row& row) {
+      return std::any_of(row.segments.begin(), row.segments.end(),
+                         [gutter](const Segment& each) { return each.box.left < gutter && each.box.right > gutter; });
+    });
+    return static_cast<std::size_t>(crossing) * 100 <= page.rows.size() * kCrossingPercent;
   }
 
   void add_page(const Page& page, std::optional<double> gutter) {

@@ -26,7 +26,7 @@ struct LaidPage {
 };
 
 /// Puts pages of placed text into paragraphs in reading order and adds them to
-/// `builder` (to be finished with `Lines::joined`): texts on one line are put
+/// `builder` (to be finished with `Lines::of_text`): texts on one line are put
 /// together, columns read one after the other, lines joined into paragraphs by
 /// their ends, indents and distances, halves of a paragraph on two pages joined;
 /// running heads, running feet and page numbers are furniture; a line in the

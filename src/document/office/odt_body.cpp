@@ -14,9 +14,12 @@ constexpr int kDeepestHeading = 9;
 /// What holds no text of the document: comments, the store of deleted text,
 /// pictures and embedded objects with their descriptions, form controls, labels
 /// written for programs without lists, annotations of ruby, scripts.
-bool is_left_out(std::string_view local) {
+bool is_left_out(const pugi::xml_node& node) {
+  const std::string_view local = local_name(node);
+  // The field text:title shows the document's title.
+  if (local == "title" || local == "desc") return std::string_view(node.name()).starts_with("svg:");
   constexpr auto kNames = std::to_array<std::string_view>(
-      {"annotation", "annotation-end", "tracked-changes", "forms", "title", "desc", "object", "object-ole", "plugin",
+      {"annotation", "annotation-end", "tracked-changes", "forms", "object", "object-ole", "plugin",
        "applet", "floating-frame", "control", "number", "ruby-text", "script", "event-listeners", "image-map",
        "covered-table-cell", "binary-data"});
   return std::find(kNames.begin(), kNames.end(), local) != kNames.end() || local.ends_with("-source") ||
@@ -109,7 +112,7 @@ void OdtBody::read_block(const pugi::xml_node& node, const Place& place) {
   if (local == "tracked-changes") {
     for (const pugi::xml_node& each : node.children()) left_out_.changes += static_cast<std::size_t>(local_name(each) == "changed-region");
   }
-  if (is_left_out(local)) return;
+  if (is_left_out(node)) return;
   Place inside = is_drawing(node) ? place.outside_list() : place;
   inside.furniture = inside.furniture || is_index(local);
   inside.hidden = inside.hidden || (local == "section" && hides_itself(node));
@@ -266,7 +269,7 @@ void OdtBody::read_inline_element(const pugi::xml_node& node, Inline& to, bool h
     ++left_out_.comments;
   } else if (local == "hidden-paragraph") {
     to.hidden_paragraph = to.hidden_paragraph || hides_itself(node);
-  } else if (!is_left_out(local)) {
+  } else if (!is_left_out(node)) {
     const bool says = local == "span" || local == "hidden-text" || local.starts_with("variable-");
     const std::optional<bool> of_style = local == "span" ? styles_.hides(attribute_named(node, "style-name")) : std::nullopt;
     read_inline(node, to, of_style.value_or(hidden) || (says && hides_itself(node)));

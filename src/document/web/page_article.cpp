@@ -12,6 +12,8 @@
 namespace fazhi {
 namespace {
 
+/// A page's own title is looked through no further.
+constexpr std::size_t kTitleBytes = 1'000;
 /// So many blocks full of links in a row are a list of the site.
 constexpr std::size_t kLinkRun = 3;
 /// A stretch with this share of the article's running text belongs to it.
@@ -266,7 +268,9 @@ void mark_furniture(const PageTree& tree, std::vector<PageBlock>& blocks) {
 std::string title_of(const PageTree& tree, const std::vector<PageBlock>& blocks, const std::string& meta_title) {
   if (could_be_title(essence_of(meta_title))) return std::string(trimmed(meta_title));
   const std::string page_title = text_of(tree, "title");
-  const std::string page_essence = essence_of(page_title);
+  std::size_t title_end = std::min(page_title.size(), kTitleBytes);
+  while (title_end < page_title.size() && utf8::is_continuation(page_title[title_end])) ++title_end;
+  const std::string page_essence = essence_of(std::string_view(page_title).substr(0, title_end));
   const PageBlock* best = nullptr;
   const std::size_t end = first_prose(blocks);
   for (std::size_t at = 0; at < end; ++at) {
