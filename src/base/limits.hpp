@@ -98,6 +98,19 @@ inline constexpr std::size_t kArchiveEntries = 100'000;
 /// townships. Each open one may be in memory. Beyond: the inner one is not read
 /// (`archive.nested-too-deep`).
 inline constexpr std::size_t kArchiveDepth = 5;
+/// Inputs of a batch that are being read at once, together; scans have up to 128
+/// MB. Beyond: they are read one after the other.
+inline constexpr std::size_t kBatchBytesInFlight = std::size_t{256} << 20;
+
+/// Pairs of reports alike that a summary lists with their passages, those that
+/// share most. Beyond: told as a number (`batch.more-pairs`); every report
+/// among them still has its own finding.
+inline constexpr std::size_t kListedPairs = 2'000;
+
+/// Passages that a pair is shown by, and what of each is shown. Beyond: cut.
+inline constexpr std::size_t kPairPassages = 5;
+inline constexpr std::size_t kPassageBytes = 1'200;
+
 /// Documents in one OFD file. Beyond: refused with `input.too-many-parts`.
 inline constexpr std::size_t kOfdDocuments = 64;
 

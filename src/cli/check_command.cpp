@@ -105,21 +105,7 @@ class CheckRun {
     const std::string source = document.source;
     const Result<Auditors::Reading> reading = auditors_.read(std::move(document), scratch_);
     if (!reading) return failed(source, reading.error());
-    Audit audit = auditors_.judge(*reading);
-    if (options_.language == Language::en) use_english_titles(audit, reading->auditor->compiled().checklist());
-    return audit;
-  }
-
-  static void use_english_titles(Audit& audit, const Checklist& checklist) {
-    const auto use = [](Finding& finding, const auto& rules) {
-      for (const auto& rule : rules) {
-        if (rule.id == finding.id && !rule.title_en.empty()) finding.title = rule.title_en;
-      }
-    };
-    for (Finding& finding : audit.findings) {
-      use(finding, checklist.elements);
-      use(finding, checklist.defects);
-    }
+    return auditors_.judge(*reading);
   }
 
   void take(Audit audit) {
