@@ -179,4 +179,17 @@ inline constexpr std::size_t kStyleChain = 64;
 /// Text of a list label around its numbers; a label has some 10 bytes. Beyond: cut.
 inline constexpr std::size_t kListLabelBytes = 300;
 
+/// Rows of a sheet and UTF-16 units of a cell that spreadsheet programs read.
+/// Beyond: findings go on in a further sheet, other sheets say how many rows are
+/// left out; a text ends with ….
+inline constexpr std::uint32_t kSheetRows = 1'048'576;
+inline constexpr std::size_t kCellUnits = 32'767;
+
+/// Characters of a passage of a report in a cell of a sheet: a row is shown up to
+/// some 30 lines high. Beyond: it ends with …; the XML has the whole.
+inline constexpr std::size_t kCellPassageCharacters = 300;
+
+/// Passages of one finding in a cell of a sheet. Beyond: their number is told.
+inline constexpr std::size_t kCellPassages = 3;
+
 }  // namespace fazhi::limits
