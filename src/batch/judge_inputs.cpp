@@ -195,7 +195,7 @@ class Judging : public InputReader {
     piece.record = record_of(audit, &checklist);
     piece.entry = {item.input.source, part, parts, {}, audit.sha256, judged_by(*reading->auditor), {}};
     piece.text = text_of(piece.entry);
-    StoredText stored = stored_text_of(reading->report);
+    StoredText stored = stored_text_of(reading->report, reading->auditor->compiled());
     stored.siblings = parts;
     item.failure = store(piece.text, stored);
     piece.signature = sign(std::move(stored));
@@ -239,7 +239,7 @@ class ReadingPrevious : public InputReader {
       }
       Piece piece;
       piece.text = text_of(item, part++, key);
-      StoredText stored = stored_text_of(judge_.first().read(std::move(*each), scratch));
+      StoredText stored = stored_text_of(judge_.first().read(std::move(*each), scratch), judge_.first().compiled());
       stored.siblings = static_cast<std::uint32_t>(documents.size());
       item.failure = store(piece.text, stored);
       piece.signature = sign(std::move(stored));

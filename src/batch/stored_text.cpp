@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "batch/report_text.hpp"
 #include "similarity/unit_names.hpp"
 #include "text/utf8.hpp"
 
@@ -72,7 +73,10 @@ class Reader {
   bool whole_ = true;
 };
 
-constexpr std::size_t kParagraphBytes = 16;
+constexpr std::size_t kParagraphBytes = 40;
+constexpr std::size_t kRangeBytes = 8;
+/// Stands for a page that was never recognized.
+constexpr std::uint32_t kNoConfidence = 0xFFFFFFFFu;
 constexpr std::size_t kPartBytes = 20;
 
 bool fits(TextRange range, std::size_t size) { return range.begin <= range.end && range.end <= size; }
@@ -83,6 +87,9 @@ bool is_sound(const StoredText& text) {
   for (const StoredText::Paragraph& each : text.paragraphs) {
     if (!fits(each.range, text.text.size()) || each.range.begin < behind) return false;
     behind = each.range.end;
+    const auto is_inside = [&](TextRange range) { return fits(range, each.range.size()); };
+    if (!is_inside(each.shown.heading)) return false;
+    if (!std::all_of(each.shown.touched.begin(), each.shown.touched.end(), is_inside)) return false;
   }
   return std::all_of(text.parts.begin(), text.parts.end(), [&](const StoredText::Part& each) {
     return each.range.begin <= each.range.end && each.paragraph < text.paragraphs.size() &&
@@ -92,18 +99,32 @@ bool is_sound(const StoredText& text) {
 
 }  // namespace
 
-StoredText stored_text_of(const Report& report) {
+StoredText stored_text_of(const Report& report, const CompiledChecklist& compiled) {
   StoredText out;
   out.unit = report.identity.unit;
   out.text = report.document.text;
   out.paragraphs.reserve(report.document.paragraphs.size());
-  for (const Paragraph& each : report.document.paragraphs) out.paragraphs.push_back({each.range, each.page, each.confidence});
+  ReportText shown = report_text_of(report, compiled);
+  for (std::size_t index = 0; index < report.document.paragraphs.size(); ++index) {
+    shown.paragraphs[index].text = {};
+    out.paragraphs.push_back({report.document.paragraphs[index].range, std::move(shown.paragraphs[index])});
+  }
   for (const Section& each : report.sections) {
     out.headings.emplace_back(report.normal.map.original_range(each.heading).of(report.document.text));
   }
   for (const Sentence& each : report.sentences) {
     if (each.role == Role::furniture || each.role == Role::head || each.role == Role::tail) continue;
     out.parts.push_back({each.range, each.paragraph, each.role, each.section});
+  }
+  return out;
+}
+
+ReportText report_text_of(const StoredText& stored) {
+  ReportText out;
+  out.paragraphs.reserve(stored.paragraphs.size());
+  for (const StoredText::Paragraph& each : stored.paragraphs) {
+    out.paragraphs.push_back(each.shown);
+    out.paragraphs.back().text = std::string(each.range.of(stored.text));
   }
   return out;
 }
@@ -117,9 +138,16 @@ std::string bytes_of(const StoredText& text, std::string_view key) {
   out.text(text.text);
   out.number(static_cast<std::uint32_t>(text.paragraphs.size()));
   for (const StoredText::Paragraph& each : text.paragraphs) {
+    const ReportParagraph& shown = each.shown;
     out.range(each.range);
-    out.number(static_cast<std::uint32_t>(each.page));
-    out.number(static_cast<std::uint32_t>(each.confidence));
+    out.number(static_cast<std::uint32_t>(shown.role));
+    out.number(static_cast<std::uint32_t>(shown.heading_level));
+    out.range(shown.heading);
+    out.number(shown.is_title ? 1 : 0);
+    out.number(static_cast<std::uint32_t>(shown.page));
+    out.number(shown.confidence ? static_cast<std::uint32_t>(*shown.confidence) : kNoConfidence);
+    out.number(static_cast<std::uint32_t>(shown.touched.size()));
+    for (const TextRange range : shown.touched) out.range(range);
   }
   out.number(static_cast<std::uint32_t>(text.parts.size()));
   for (const StoredText::Part& each : text.parts) {
@@ -142,9 +170,17 @@ std::optional<StoredText> stored_text_from(std::string_view bytes, std::string_v
   out.text = in.text();
   out.paragraphs.resize(in.count(kParagraphBytes));
   for (StoredText::Paragraph& each : out.paragraphs) {
+    ReportParagraph& shown = each.shown;
     each.range = in.range();
-    each.page = static_cast<int>(in.number());
-    each.confidence = static_cast<int>(in.number());
+    shown.role = static_cast<Role>(in.number());
+    shown.heading_level = static_cast<int>(in.number());
+    shown.heading = in.range();
+    shown.is_title = in.number() != 0;
+    shown.page = static_cast<int>(in.number());
+    const std::uint32_t confidence = in.number();
+    if (confidence != kNoConfidence) shown.confidence = static_cast<int>(confidence);
+    shown.touched.resize(in.count(kRangeBytes));
+    for (TextRange& range : shown.touched) range = in.range();
   }
   out.parts.resize(in.count(kPartBytes));
   for (StoredText::Part& each : out.parts) {
@@ -192,8 +228,8 @@ Evidence quote(const PreparedText& text, TextRange range) {
   out.end = out.start + static_cast<std::uint32_t>(count_code_points(out.quote));
   out.role = part.role;
   if (part.section != kNone) out.section = text.stored.headings[part.section];
-  out.page = paragraph.page;
-  if (paragraph.confidence < 100) out.confidence = paragraph.confidence;
+  out.page = paragraph.shown.page;
+  if (paragraph.shown.confidence && *paragraph.shown.confidence < 100) out.confidence = paragraph.shown.confidence;
   return out;
 }
 

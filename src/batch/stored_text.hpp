@@ -9,7 +9,9 @@
 #include "audit/audit.hpp"
 #include "base/range.hpp"
 #include "base/role.hpp"
+#include "evaluate/compiled_checklist.hpp"
 #include "outline/report.hpp"
+#include "present/site_report.hpp"
 #include "similarity/comparable_text.hpp"
 #include "text/normalize.hpp"
 
@@ -18,9 +20,8 @@ namespace fazhi {
 /// What of a report is kept beside its audit: its text, and how it was parted.
 struct StoredText {
   struct Paragraph {
-    TextRange range;       ///< in `text`
-    int page = 0;          ///< from 1; 0 where the format has none
-    int confidence = 100;  ///< per cent, of the page's recognition
+    TextRange range;        ///< in `text`
+    ReportParagraph shown;  ///< for its page, without the text itself
   };
   struct Part {
     TextRange range;              ///< in the normal form of `text`
@@ -37,7 +38,10 @@ struct StoredText {
   std::vector<std::string> headings;
 };
 
-[[nodiscard]] StoredText stored_text_of(const Report& report);
+[[nodiscard]] StoredText stored_text_of(const Report& report, const CompiledChecklist& compiled);
+
+/// What a page shows of it.
+[[nodiscard]] ReportText report_text_of(const StoredText& stored);
 
 /// As bytes for a file; `key` comes back only from bytes that were made with it.
 [[nodiscard]] std::string bytes_of(const StoredText& text, std::string_view key);

@@ -1,10 +1,59 @@
 #include "batch/write_outputs.hpp"
 
-namespace fazhi {
+#include <tbb/global_control.h>
+#include <tbb/parallel_for.h>
 
-std::optional<Message> write_outputs(const BatchSummary& /*summary*/, const BatchOptions& /*options*/,
-                                     const BatchFolder& /*folder*/, const ReportLoader& /*load*/, const BatchWatch& /*watch*/) {
-  return std::nullopt;
+#include <mutex>
+
+#include "audit/summary_writer.hpp"
+#include "present/site_index.hpp"
+#include "present/site_report.hpp"
+#include "present/workbook.hpp"
+
+namespace fazhi {
+namespace {
+
+constexpr const char* kSummary = "summary.xml";
+constexpr const char* kWorkbook = "summary.xlsx";
+constexpr const char* kIndex = "index.html";
+/// From a report's page.
+constexpr std::string_view kIndexFromPage = "../index.html";
+
+std::optional<Message> write_pages(const BatchSummary& summary, const BatchOptions& options, const BatchFolder& folder,
+                                   const ReportLoader& load, const BatchWatch& watch) {
+  std::mutex mutex;
+  std::optional<Message> failure;
+  const tbb::global_control control(tbb::global_control::max_allowed_parallelism, options.jobs);
+  tbb::parallel_for(std::size_t{0}, summary.reports.size(), [&](std::size_t report) {
+    if (watch.stopped()) return;
+    const std::optional<LoadedReport> loaded = load(report);
+    if (!loaded) return;
+    const ReportText text = loaded->text ? report_text_of(*loaded->text) : ReportText();
+    const std::string page = report_page(loaded->audit, text, options.language, kIndexFromPage);
+    std::optional<Message> error = folder.write(BatchFolder::page_name(summary.reports[report].file_stem), page);
+    if (!error) return;
+    const std::lock_guard lock(mutex);
+    failure = std::move(error);
+  });
+  return failure;
+}
+
+}  // namespace
+
+std::optional<Message> write_outputs(const BatchSummary& summary, const BatchOptions& options, const BatchFolder& folder,
+                                     const ReportLoader& load, const BatchWatch& watch) {
+  if (auto error = write_pages(summary, options, folder, load, watch)) return error;
+  if (watch.stopped()) return std::nullopt;
+  const AuditLoader load_audit = [&](const ReportRecord& record) -> Result<Audit> {
+    const auto place = static_cast<std::size_t>(&record - summary.reports.data());
+    std::optional<LoadedReport> loaded = load(place);
+    if (!loaded) return Message{MessageId::output_failed, {BatchFolder::audit_name(record.file_stem), ""}};
+    return std::move(loaded->audit);
+  };
+  const std::string workbook = folder.path() + '/' + kWorkbook;
+  if (auto error = write_workbook(summary, load_audit, workbook, {.language = options.language})) return error;
+  if (auto error = folder.write(kSummary, summary_xml_of(summary, options.version, options.language))) return error;
+  return folder.write(kIndex, index_page(summary, options.language));
 }
 
 }  // namespace fazhi

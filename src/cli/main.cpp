@@ -91,7 +91,7 @@ class Program {
     check_ = app_.add_subcommand("check", say(MessageId::help_check));
     add_choice(*check_, options_.choice);
     check_->add_option("-f,--format", format_, say(MessageId::help_format))
-        ->check(CLI::IsMember({"text", "xml", "jsonl"}));
+        ->check(CLI::IsMember({"text", "xml", "jsonl", "html"}));
     check_->add_option("-o,--output", options_.output, say(MessageId::help_output));
     check_->add_flag("-d,--details", options_.details, say(MessageId::help_details));
     check_->add_flag("--ocr", options_.ocr, say(MessageId::help_ocr));
@@ -155,6 +155,7 @@ class Program {
       options_.language = language_;
       if (format_ == "xml") options_.format = OutputFormat::xml;
       if (format_ == "jsonl") options_.format = OutputFormat::jsonl;
+      if (format_ == "html") options_.format = OutputFormat::html;
       return run_check(options_);
     }
     if (batch_->parsed()) {
