@@ -4,6 +4,7 @@
 #include <tbb/parallel_for.h>
 
 #include <mutex>
+#include <unordered_map>
 
 #include "audit/summary_writer.hpp"
 #include "present/site_index.hpp"
@@ -44,9 +45,11 @@ std::optional<Message> write_outputs(const BatchSummary& summary, const BatchOpt
                                      const ReportLoader& load, const BatchWatch& watch) {
   if (auto error = write_pages(summary, options, folder, load, watch)) return error;
   if (watch.stopped()) return std::nullopt;
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (std::size_t at = 0; at < summary.reports.size(); ++at) places.emplace(summary.reports[at].file_stem, at);
   const AuditLoader load_audit = [&](const ReportRecord& record) -> Result<Audit> {
-    const auto place = static_cast<std::size_t>(&record - summary.reports.data());
-    std::optional<LoadedReport> loaded = load(place);
+    const auto place = places.find(record.file_stem);
+    std::optional<LoadedReport> loaded = place == places.end() ? std::nullopt : load(place->second);
     if (!loaded) return Message{MessageId::output_failed, {BatchFolder::audit_name(record.file_stem), ""}};
     return std::move(loaded->audit);
   };
