@@ -71,7 +71,7 @@ class FindingsSheets {
                                           std::vector<SheetColumn>{{word(MessageId::table_unit), 10, 14},
                                                                    {word(MessageId::table_year), 7, 7},
                                                                    {word(MessageId::sheet_subject), 12, 16},
-                                                                   {word(MessageId::sheet_status), 8, 9},
+                                                                   {word(MessageId::sheet_status), 8, 12},
                                                                    {word(MessageId::sheet_problem), 20, 28},
                                                                    {word(MessageId::sheet_quote), 20, 36},
                                                                    {word(MessageId::sheet_place), 12, 16},
