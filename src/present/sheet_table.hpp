@@ -31,19 +31,23 @@ class SheetTable {
   void text(std::string_view text, Tone tone = Tone::none, CellForm form = CellForm::text);
   void number(double value, CellForm form, Tone tone = Tone::none);
   void blank(Tone tone = Tone::none);
-  /// Ends the table proper: what follows is neither filtered nor sorted with it.
+  /// Ends the table proper and sets its filter: what follows is neither filtered
+  /// nor sorted with it.
   void end_table();
-  /// A row of one text over the whole width.
+  /// A row of one text over the whole width, where there is room.
   void line(std::string_view text, Tone tone);
   /// Bars behind the shares in a column of the table; behind end_table().
   void bars(std::uint16_t column);
 
-  [[nodiscard]] std::uint32_t rows_left_out() const { return left_out_; }
-  /// Sets widths and filter.
-  void finish();
+  /// Whether begin_row() would refuse: the last row is kept for what is left out.
+  [[nodiscard]] bool is_full() const { return row_ + 2 >= rows_; }
+  /// Ends the table, says how many rows are left out, and sets widths.
+  void finish(Language language);
 
  private:
-  void widen(std::string_view text);
+  void fit(std::string_view text);
+  void set_height();
+  void merged(std::string_view text, Tone tone);
 
   Spreadsheet& file_;
   lxw_worksheet* sheet_ = nullptr;
@@ -54,6 +58,7 @@ class SheetTable {
   std::uint32_t last_of_table_ = 0;
   std::uint32_t left_out_ = 0;
   std::uint16_t column_ = 0;
+  int lines_ = 0;  ///< of the highest cell of the row that is being written
   bool writes_ = true;
   bool is_table_ = true;
 };

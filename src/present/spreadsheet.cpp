@@ -17,7 +17,7 @@ constexpr char kTitleFont[] = "黑体";
 constexpr double kFontPoints = 10;
 constexpr double kTitlePoints = 16;
 
-constexpr lxw_color_t kBarColour = 0x8FB4D0;
+constexpr lxw_color_t kBarColour = 0xB5CFE3;
 constexpr lxw_color_t kRuleColour = 0xBFBFBF;
 
 /// Excel takes 255 characters in a header or footer; codes need some.
@@ -148,10 +148,10 @@ lxw_worksheet* Spreadsheet::add_sheet(const std::string& name, std::string_view 
   worksheet_set_landscape(sheet);
   worksheet_set_paper(sheet, 9);  // A4
   worksheet_fit_to_pages(sheet, 1, 0);
-  worksheet_set_margins(sheet, 0.5, 0.5, 0.75, 0.65);
+  worksheet_set_margins(sheet, 0.4, 0.4, 0.75, 0.65);
   worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
   // A blank behind the size: a title that begins with a digit would lengthen it.
-  worksheet_set_header(sheet, ("&C&\"" + std::string(kTitleFont) + ",Regular\"&12 " + page_text(header)).c_str());
+  if (!header.empty()) worksheet_set_header(sheet, ("&C&\"" + std::string(kTitleFont) + ",Regular\"&12 " + page_text(header)).c_str());
   const std::string numbers = page_numbers(properties_.page_text);
   worksheet_set_footer(sheet, ("&L&9 " + page_text(properties_.title) + "&R&9 " + numbers).c_str());
   return sheet;
@@ -164,8 +164,7 @@ lxw_format* Spreadsheet::format(Tone tone, CellForm form) {
   const bool is_title = tone == Tone::title;
   format_set_font_name(format, is_title ? kTitleFont : kFont);
   format_set_font_size(format, is_title ? kTitlePoints : kFontPoints);
-  format_set_align(format, tone == Tone::none || tone == Tone::subtitle ? LXW_ALIGN_VERTICAL_TOP
-                                                                        : LXW_ALIGN_VERTICAL_CENTER);
+  format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
   set_form(format, form);
   const Colours colours = colours_of(tone);
   format_set_font_color(format, colours.text);

@@ -40,7 +40,7 @@ class Spreadsheet {
   Spreadsheet& operator=(const Spreadsheet&) = delete;
 
   /// A sheet set up for A4 landscape, as wide as the page, `header` on top of
-  /// each page; none where the file can't be written, which close() tells.
+  /// each page, maybe ""; none where the file can't be written, which close() tells.
   [[nodiscard]] lxw_worksheet* add_sheet(const std::string& name, std::string_view header);
   [[nodiscard]] lxw_format* format(Tone tone, CellForm form);
 

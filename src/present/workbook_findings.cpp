@@ -54,8 +54,8 @@ class FindingsSheets {
       if (std::optional<Message> error = report(context_.summary.reports[index])) return error;
     }
     table_->end_table();
-    if (sheets_ == 1 && rows_ == 0) table_->line(word(MessageId::sheet_no_findings), Tone::subtitle);
-    table_->finish();
+    if (rows_ == 0) table_->line(word(MessageId::sheet_no_findings), Tone::subtitle);
+    table_->finish(context_.language());
     return std::nullopt;
   }
 
@@ -63,29 +63,27 @@ class FindingsSheets {
   [[nodiscard]] std::string word(MessageId id) const { return say(id, context_.language()); }
 
   void begin_sheet() {
-    if (table_) table_->finish();
+    if (table_) table_->finish(context_.language());
     ++sheets_;
-    rows_ = 0;
     std::string name = word(MessageId::sheet_findings);
     if (sheets_ > 1) name += std::to_string(sheets_);
     table_ = std::make_unique<SheetTable>(context_.file, name, context_.header_of(name),
-                                          std::vector<SheetColumn>{{word(MessageId::table_unit), 12, 20},
-                                                                   {word(MessageId::table_year), 7, 9},
-                                                                   {word(MessageId::sheet_subject), 14, 22},
-                                                                   {word(MessageId::sheet_status), 9, 13},
-                                                                   {word(MessageId::sheet_problem), 20, 34},
-                                                                   {word(MessageId::sheet_quote), 20, 40},
-                                                                   {word(MessageId::sheet_place), 14, 22},
-                                                                   {word(MessageId::sheet_basis), 16, 30},
-                                                                   {word(MessageId::sheet_remedy), 20, 34},
-                                                                   {word(MessageId::sheet_gain), 9, 11}},
+                                          std::vector<SheetColumn>{{word(MessageId::table_unit), 10, 14},
+                                                                   {word(MessageId::table_year), 7, 7},
+                                                                   {word(MessageId::sheet_subject), 12, 16},
+                                                                   {word(MessageId::sheet_status), 8, 12},
+                                                                   {word(MessageId::sheet_problem), 20, 28},
+                                                                   {word(MessageId::sheet_quote), 20, 36},
+                                                                   {word(MessageId::sheet_place), 12, 16},
+                                                                   {word(MessageId::sheet_basis), 14, 22},
+                                                                   {word(MessageId::sheet_remedy), 18, 28},
+                                                                   {word(MessageId::sheet_gain), 8, 9}},
                                           context_.options.sheet_rows);
   }
 
   void begin_row() {
-    if (rows_ + 1 >= context_.options.sheet_rows) begin_sheet();
+    if (table_->is_full()) begin_sheet();
     ++rows_;
-    // A sheet of one row has room for its heading alone, and would never end.
     static_cast<void>(table_->begin_row());
   }
 
@@ -189,7 +187,7 @@ class FindingsSheets {
   const WorkbookContext& context_;
   std::unique_ptr<SheetTable> table_;
   std::uint32_t sheets_ = 0;
-  std::uint32_t rows_ = 0;
+  std::uint64_t rows_ = 0;
 };
 
 }  // namespace

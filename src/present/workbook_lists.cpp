@@ -11,6 +11,7 @@ namespace fazhi {
 namespace {
 
 constexpr double kHundredths = 100;
+constexpr std::int32_t kFullHundredths = 10'000;
 constexpr double kTenThousandths = 10'000;
 
 Tone tone_of(Verdict verdict) {
@@ -45,7 +46,10 @@ class RankingSheet {
   explicit RankingSheet(const WorkbookContext& context)
       : context_(context),
         has_superior_(std::any_of(context.summary.units.begin(), context.summary.units.end(),
-                                  [](const UnitRecord& unit) { return !unit.superior.empty(); })) {}
+                                  [](const UnitRecord& unit) { return !unit.superior.empty(); })),
+        has_shares_(std::any_of(context.summary.ranking.begin(), context.summary.ranking.end(), [&](const RankedUnit& each) {
+          return context.summary.reports[each.report].score.possible_hundredths != kFullHundredths;
+        })) {}
 
   void write() {
     SheetTable table(context_.file, word(MessageId::sheet_ranking), context_.header_of(word(MessageId::sheet_ranking)),
@@ -55,7 +59,7 @@ class RankingSheet {
     }
     table.end_table();
     closing_lines(table);
-    table.finish();
+    table.finish(context_.language());
   }
 
  private:
@@ -64,11 +68,11 @@ class RankingSheet {
   [[nodiscard]] std::vector<SheetColumn> columns() const {
     std::vector<SheetColumn> out{{word(MessageId::sheet_rank), 6, 8}, {word(MessageId::table_unit), 16, 36}};
     if (has_superior_) out.push_back({word(MessageId::sheet_superior), 12, 28});
-    for (const SheetColumn& each : std::vector<SheetColumn>{{word(MessageId::table_score), 8, 10},
-                                                            {word(MessageId::sheet_highest_score), 8, 13},
-                                                            {word(MessageId::sheet_possible), 8, 10},
-                                                            {word(MessageId::sheet_score_share), 8, 12},
-                                                            {word(MessageId::table_grade), 8, 14},
+    out.push_back({word(MessageId::table_score), 8, 10});
+    out.push_back({word(MessageId::sheet_highest_score), 8, 13});
+    if (has_shares_) out.push_back({word(MessageId::sheet_possible), 8, 10});
+    if (has_shares_) out.push_back({word(MessageId::sheet_score_share), 8, 12});
+    for (const SheetColumn& each : std::vector<SheetColumn>{{word(MessageId::table_grade), 8, 14},
                                                             {word(MessageId::table_verdict), 8, 12},
                                                             {word(MessageId::table_missing), 8, 11},
                                                             {word(MessageId::table_partial), 8, 11},
@@ -87,6 +91,7 @@ class RankingSheet {
     } else {
       table.blank();
     }
+    if (!has_shares_) return;
     table.number(score.possible_hundredths / kHundredths, CellForm::decimal);
     table.number(share_of(score) / kTenThousandths, CellForm::per_cent);
   }
@@ -126,6 +131,7 @@ class RankingSheet {
 
   const WorkbookContext& context_;
   bool has_superior_;
+  bool has_shares_;  ///< not all scores are of 100 points
 };
 
 const std::string& title_of_checklist(const BatchSummary& summary, const std::string& id) {
@@ -176,7 +182,7 @@ void write_elements_sheet(const WorkbookContext& context) {
   table.end_table();
   table.bars(rate_column);
   if (summary.rates.empty()) table.line(word(MessageId::sheet_no_elements), Tone::subtitle);
-  table.finish();
+  table.finish(context.language());
 }
 
 void write_similar_sheet(const WorkbookContext& context) {
@@ -185,12 +191,12 @@ void write_similar_sheet(const WorkbookContext& context) {
   const std::string name = word(MessageId::sheet_similar);
   SheetTable table(context.file, name, context.header_of(name),
                    {{word(MessageId::sheet_number), 6, 8},
-                    {word(MessageId::sheet_here), 14, 26},
+                    {word(MessageId::sheet_here), 14, 20},
                     {word(MessageId::sheet_share_here), 10, 13},
-                    {word(MessageId::sheet_there), 14, 26},
+                    {word(MessageId::sheet_there), 14, 20},
                     {word(MessageId::sheet_share_there), 10, 13},
-                    {word(MessageId::sheet_text_here), 40, 50},
-                    {word(MessageId::sheet_text_there), 40, 50}},
+                    {word(MessageId::sheet_text_here), 36, 46},
+                    {word(MessageId::sheet_text_there), 36, 46}},
                    context.options.sheet_rows);
   double number = 0;
   for (const SimilarPair& pair : context.summary.similar) {
@@ -215,7 +221,7 @@ void write_similar_sheet(const WorkbookContext& context) {
   }
   table.end_table();
   if (context.summary.similar.empty()) table.line(word(MessageId::sheet_no_similar), Tone::subtitle);
-  table.finish();
+  table.finish(context.language());
 }
 
 }  // namespace fazhi

@@ -20,6 +20,9 @@ constexpr double kHundredths = 100;
 constexpr std::uint16_t kGap = 3;
 constexpr std::uint16_t kLast = 6;
 
+/// Rows that one page still shows in readable type.
+constexpr lxw_row_t kRowsOfPage = 45;
+
 /// A line of a block: a heading over its three columns, or a label with figures.
 struct BlockLine {
   std::string label;
@@ -41,17 +44,17 @@ class OverviewSheet {
     left_ = states();
     append(left_, results());
     append(left_, scores());
-    append(left_, grades());
     right_ = elements(MessageId::sheet_worst_elements, figures_.worst);
     append(right_, elements(MessageId::sheet_best_elements, figures_.best));
+    append(right_, grades());
     append(right_, publication());
-    const std::string name = word(MessageId::sheet_summary);
-    sheet_ = context_.file.add_sheet(name, context_.header_of(name));
+    sheet_ = context_.file.add_sheet(word(MessageId::sheet_summary), "");
     if (sheet_ == nullptr) return;
     set_widths();
     head();
     blocks();
     notes();
+    if (row_ <= kRowsOfPage) worksheet_fit_to_pages(sheet_, 1, 1);
   }
 
  private:
@@ -170,7 +173,7 @@ class OverviewSheet {
     const std::array<int, 7> widths{label_width(left_, 26, 40), 12, 12, 2, label_width(right_, 36, 52), 12, 18};
     for (std::uint16_t column = 0; column < widths.size(); ++column) {
       worksheet_set_column(sheet_, column, column, sheet_width(widths[column]), nullptr);
-      columns_ += widths[column] + 2;
+      columns_ += widths[column];
     }
   }
 
@@ -220,7 +223,9 @@ class OverviewSheet {
 
   void blocks() {
     const lxw_row_t first = row_;
+    constexpr double kLineHeight = 18;
     for (std::size_t line = 0; line < std::max(left_.size(), right_.size()); ++line) {
+      worksheet_set_row(sheet_, row_, kLineHeight, nullptr);
       if (line < left_.size()) write_line(left_[line], 0);
       if (line < right_.size()) write_line(right_[line], kGap + 1);
       ++row_;

@@ -54,12 +54,22 @@ class SubmissionsSheet {
     }
     table.end_table();
     unowned(table);
-    table.finish();
+    table.finish(context_.language());
   }
 
  private:
   [[nodiscard]] const BatchSummary& summary() const { return context_.summary; }
   [[nodiscard]] std::string word(MessageId id) const { return say(id, context_.language()); }
+
+  /// The state, and of which year the report is that came instead.
+  [[nodiscard]] std::string state_text(const UnitRecord& unit) const {
+    const std::string state = state_of(unit, context_.language());
+    if (unit.state != Submission::wrong_year || !unit.report) return state;
+    const std::optional<int> year = summary().reports[*unit.report].identity.year;
+    return year ? state + say(MessageId::basis_gist, context_.language(),
+                              say(MessageId::view_year, context_.language(), std::to_string(*year)))
+                : state;
+  }
 
   [[nodiscard]] std::string files_of(const UnitRecord& unit) const {
     std::string files = unit.report ? summary().reports[*unit.report].source : "";
@@ -82,27 +92,27 @@ class SubmissionsSheet {
       return [member](const UnitRecord& unit) { return unit.*member; };
     };
     std::vector<UnitColumn> out(11);
-    out[0] = {{word(MessageId::table_unit), 16, 32}, field(&UnitRecord::unit)};
+    out[0] = {{word(MessageId::table_unit), 16, 26}, field(&UnitRecord::unit)};
     out[1] = {{word(MessageId::sheet_level), 8, 12}, field(&UnitRecord::level)};
-    out[2] = {{word(MessageId::sheet_superior), 10, 20}, field(&UnitRecord::superior)};
-    out[3] = {{word(MessageId::sheet_contact), 10, 24}, field(&UnitRecord::contact)};
-    out[4] = {{word(MessageId::sheet_due), 13, 15}, field(&UnitRecord::deadline)};
-    out[5] = {{word(MessageId::sheet_submitted_on), 13, 15}, field(&UnitRecord::submitted_on)};
-    out[6] = {{word(MessageId::sheet_state), 14, 28},
-              [this](const UnitRecord& unit) { return state_of(unit, context_.language()); },
+    out[2] = {{word(MessageId::sheet_superior), 10, 16}, field(&UnitRecord::superior)};
+    out[3] = {{word(MessageId::sheet_contact), 10, 17}, field(&UnitRecord::contact)};
+    out[4] = {{word(MessageId::sheet_due), 11, 11}, field(&UnitRecord::deadline)};
+    out[5] = {{word(MessageId::sheet_submitted_on), 11, 11}, field(&UnitRecord::submitted_on)};
+    out[6] = {{word(MessageId::sheet_state), 12, 24},
+              [this](const UnitRecord& unit) { return state_text(unit); },
               [](const UnitRecord& unit) {
                 const Tone tone = tone_of(unit.state);
                 return unit.duplicate && tone == Tone::good ? Tone::fair : tone;
               }};
-    out[7] = {{word(MessageId::sheet_published), 12, 18},
+    out[7] = {{word(MessageId::sheet_published), 10, 14},
               [this](const UnitRecord& unit) { return publication_of(unit, context_.language()); },
               [](const UnitRecord& unit) {
                 if (!unit.published_in_time) return Tone::none;
                 return *unit.published_in_time ? Tone::good : Tone::poor;
               }};
-    out[8] = {{word(MessageId::sheet_published_on), 13, 15}, field(&UnitRecord::published_on)};
-    out[9] = {{word(MessageId::sheet_file), 20, 44}, [this](const UnitRecord& unit) { return files_of(unit); }};
-    out[10] = {{word(MessageId::sheet_doubt), 20, 44},
+    out[8] = {{word(MessageId::sheet_published_on), 11, 11}, field(&UnitRecord::published_on)};
+    out[9] = {{word(MessageId::sheet_file), 18, 30}, [this](const UnitRecord& unit) { return files_of(unit); }};
+    out[10] = {{word(MessageId::sheet_doubt), 18, 32},
                [this](const UnitRecord& unit) { return doubt_of(unit); },
                [](const UnitRecord& unit) { return unit.doubt ? Tone::open : Tone::none; }};
     for (const std::size_t always : {0U, 6U, 9U}) out[always].is_always_there = true;
