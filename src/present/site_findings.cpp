@@ -116,7 +116,12 @@ class FindingsWriter {
     std::vector<std::string> figures, searched, bases, remedy;
     for (const Measure& each : finding.measures) figures.push_back(figure_of(each, language_));
     for (const SearchedSection& each : finding.searched) {
-      searched.push_back(each.heading.empty() ? word_of(each.role, language_) : each.heading);
+      if (searched.empty()) {
+        searched.emplace_back();
+      } else {
+        searched.front() += say(MessageId::list_separator, language_);
+      }
+      searched.front() += each.heading.empty() ? word_of(each.role, language_) : each.heading;
     }
     for (const BasisCitation& each : finding.basis) bases.push_back(citation_of(each, language_));
     if (!finding.rectification.empty()) remedy.push_back(finding.rectification);

@@ -24,15 +24,11 @@ class IndexWriter {
     contents();
     filters();
     out_ += "<main>\n";
-    if (!context_.batch.has_roster) {
-      site::append_ranking(out_, context_);
-    } else {
-      site::append_roster(out_, context_);
-      site::append_ranking(out_, context_);
-    }
+    site::append_ranking(out_, context_);
     site::append_distribution(out_, context_);
-    site::append_rates(out_, context_);
     site::append_matrix(out_, context_);
+    site::append_rates(out_, context_);
+    site::append_roster(out_, context_);
     site::append_similar(out_, context_);
     site::append_unowned(out_, context_);
     unreadable();
@@ -93,11 +89,11 @@ class IndexWriter {
       if (is_there) out_ += "<li><a href=\"#" + std::string(id) + "\">" + context_.word(words) + "</a></li>";
     };
     out_ += "<nav class=\"sections\" aria-label=\"" + context_.word(MessageId::site_sections) + "\"><ul>";
-    link(batch.has_roster && !batch.units.empty(), "roster", MessageId::site_roster);
     link(true, "ranking", MessageId::site_ranking);
     link(!batch.ranking.empty(), "distribution", MessageId::site_distribution);
-    link(!batch.rates.empty(), "rates", MessageId::site_rates);
     link(!batch.ranking.empty(), "matrix", MessageId::site_matrix);
+    link(!batch.rates.empty(), "rates", MessageId::site_rates);
+    link(batch.has_roster && !batch.units.empty(), "roster", MessageId::site_roster);
     link(!batch.similar.empty(), "similar", MessageId::site_similar);
     link(!batch.unowned.empty(), "unowned", MessageId::site_unowned);
     link(!unreadable_reports().empty(), "unreadable", MessageId::site_unreadable_files);
@@ -130,7 +126,7 @@ class IndexWriter {
       out_ += "</optgroup>";
     }
     out_ += "</select><button type=\"reset\">" + context_.word(MessageId::site_clear) + "</button><output id=\"shown\" for=\"filter state\" aria-live=\"polite\" data-words=\"" +
-            context_.word(MessageId::site_shown) + "\"></output></form>\n";
+            line(context_.words(MessageId::site_shown, "{0}", "{1}")) + "\"></output></form>\n";
   }
 
   /// Those that no unit's row and no list of unowned files tells of.

@@ -68,10 +68,10 @@ std::array<std::size_t, kBins> bins_of(const BatchSummary& batch) {
 
 /// A column a bin, its count above it, the bin's lower end below.
 std::string histogram(const std::array<std::size_t, kBins>& bins, const std::string& label) {
-  constexpr std::size_t kStep = 44, kTop = 24, kHeight = 150, kBase = kTop + kHeight, kLeft = 8;
+  constexpr std::size_t kStep = 44, kTop = 24, kHeight = 150, kBase = kTop + kHeight, kLeft = 14;
   const std::size_t most = std::max<std::size_t>(*std::max_element(bins.begin(), bins.end()), 1);
   const std::string base = std::to_string(kBase);
-  std::string out = "<svg class=\"histogram\" viewBox=\"0 0 456 200\" role=\"img\" aria-label=\"" + line(label) + "\">\n";
+  std::string out = "<svg class=\"histogram\" viewBox=\"0 0 472 200\" role=\"img\" aria-label=\"" + line(label) + "\">\n";
   for (std::size_t bin = 0; bin < kBins; ++bin) {
     const std::size_t height = bins[bin] == 0 ? 0 : std::max<std::size_t>(bins[bin] * kHeight / most, 2);
     const std::size_t x = kLeft + bin * kStep;
@@ -84,7 +84,7 @@ std::string histogram(const std::array<std::size_t, kBins>& bins, const std::str
     out += "<text x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(kBase + 18) + "\">" + std::to_string(bin * 10) + "</text>\n";
   }
   out += "<text x=\"" + std::to_string(kLeft + kBins * kStep) + "\" y=\"" + std::to_string(kBase + 18) + "\">100</text>";
-  return out += "<line x1=\"4\" x2=\"452\" y1=\"" + base + "\" y2=\"" + base + "\"/>\n</svg>\n";
+  return out += "<line x1=\"8\" x2=\"460\" y1=\"" + base + "\" y2=\"" + base + "\"/>\n</svg>\n";
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "present/site_report.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "audit/points.hpp"
@@ -106,9 +107,10 @@ class SectionWriter {
       const std::string range = points_range(score.awarded_hundredths, score.highest_hundredths, language_);
       out_ += element("strong", "figure", range) + element("span", "of", "/" + line(say(MessageId::view_full, language_, points_text(score.possible_hundredths))));
     }
-    if (!score.grade.empty()) out_ += element("span", "grade", line(score.grade));
     const Verdict verdict = verdict_of(audit_);
-    out_ += element("span", "verdict " + std::string(class_of(verdict)), line(word_of(verdict, language_))) + "</p>\n";
+    const std::string result = word_of(verdict, language_);
+    if (!score.grade.empty() && score.grade != result) out_ += element("span", "grade", line(score.grade));
+    out_ += element("span", "verdict " + std::string(class_of(verdict)), line(result)) + "</p>\n";
   }
 
   void counts() {
@@ -148,7 +150,11 @@ class SectionWriter {
     const std::string_view lang = language_ == Language::zh ? "" : " lang=\"en\"";
     ((out_ += "<div class=\"legend\"") += lang) += ">";
     const site::TouchedShare share = site::touched_share(text);
-    out_ += element("span", "", "<mark class=\"k-met\">" + word(MessageId::site_legend_evidence) + "</mark>");
+    out_ += "<span>" + word(MessageId::site_legend_evidence);
+    for (const Filter& each : kFilters) {
+      if (is_marked(passages, each.kind)) out_ += " <mark class=\"k-" + std::string(each.kind) + "\">" + word(each.word) + "</mark>";
+    }
+    out_ += "</span>";
     out_ += element("span", "", word(MessageId::site_legend_touched));
     out_ += element("span", "untouched", line(say(MessageId::site_legend_untouched, language_,
                                                   site::percent(static_cast<std::int64_t>(share.all - share.touched),
@@ -156,6 +162,12 @@ class SectionWriter {
     out_ += "</div>\n";
     site::append_report_text(out_, audit_, text, passages, prefix_, language_);
     out_ += "</section>\n";
+  }
+
+  [[nodiscard]] bool is_marked(const std::vector<site::Passage>& passages, std::string_view kind) const {
+    return std::any_of(passages.begin(), passages.end(), [&](const site::Passage& each) {
+      return site::kind_of(audit_.findings[each.finding]) == kind;
+    });
   }
 
   void findings(const std::vector<site::Passage>& passages) {

@@ -62,7 +62,10 @@ std::string publication_cell(const IndexContext& context, const UnitRecord& unit
                   context.word(*unit.published_in_time ? MessageId::site_published : MessageId::site_unpublished));
   }
   if (!unit.published_on.empty()) out += (out.empty() ? "" : " ") + line(unit.published_on);
-  if (!unit.published_at.empty()) out += (out.empty() ? "" : " ") + element("span", "address", "<bdi>" + line(unit.published_at) + "</bdi>");
+  if (!unit.published_at.empty()) {
+    const std::string address = line(unit.published_at);
+    out += "<div class=\"address\" title=\"" + address + "\"><bdi>" + address + "</bdi></div>";
+  }
   return out;
 }
 
@@ -99,8 +102,8 @@ void append_roster(std::string& out, const IndexContext& context) {
       {{MessageId::site_superior}, plain(&UnitRecord::superior)},
       {{MessageId::site_deadline, false, "date"}, plain(&UnitRecord::deadline)},
       {{MessageId::site_submitted_on, false, "date"}, plain(&UnitRecord::submitted_on)},
-      {{MessageId::site_publication}, [&](const UnitRecord& unit) { return publication_cell(context, unit); }},
-      {{MessageId::site_contact}, plain(&UnitRecord::contact)},
+      {{MessageId::site_publication, false, "publication"}, [&](const UnitRecord& unit) { return publication_cell(context, unit); }},
+      {{MessageId::site_contact, false, "contact"}, plain(&UnitRecord::contact)},
       {{MessageId::site_files, false, "files"}, [&](const UnitRecord& unit) { return reports_cell(context, unit); }}};
   std::vector<Column> columns{{MessageId::table_unit, false, "name"}, {MessageId::site_state, true, "states"}};
   std::vector<const Field*> used;

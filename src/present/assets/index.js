@@ -78,7 +78,8 @@
         cell.setAttribute("aria-sort", "none");
         const button = document.createElement("button");
         button.type = "button";
-        button.textContent = title;
+        button.append(document.createElement("span"));
+        button.firstChild.textContent = title;
         button.title = title;
         button.addEventListener("click", () => this.sort(cell, column));
         cell.append(button);
