@@ -7,10 +7,13 @@
 #include "batch/find_copies.hpp"
 #include "batch/judge_inputs.hpp"
 #include "batch/mark_copies.hpp"
+#include "batch/match_units.hpp"
 #include "batch/ranking.hpp"
 #include "batch/report_record.hpp"
-#include "batch/units_of_reports.hpp"
+#include "batch/roster.hpp"
+#include "batch/submissions.hpp"
 #include "batch/write_outputs.hpp"
+#include "document/read.hpp"
 
 namespace fazhi {
 namespace {
@@ -21,6 +24,8 @@ class BatchRun {
       : options_(options), judge_(judge), watch_(watch), set_phrases_(rules().set_phrases) {}
 
   Result<BatchResult> run() {
+    // A roster that is wrong is told before anything is touched.
+    if (auto error = open_roster()) return *error;
     if (auto error = folder_.open(options_.output)) return *error;
     if (auto error = read()) return *error;
     if (watch_.stopped() || inputs_.stopped) return stopped();
@@ -35,6 +40,16 @@ class BatchRun {
 
  private:
   const SimilarityRules& rules() const { return judge_.first().compiled().checklist().language.similarity; }
+
+  std::optional<Message> open_roster() {
+    if (options_.roster.empty()) return std::nullopt;
+    const Result<std::string> bytes = read_bytes(options_.roster);
+    if (!bytes) return bytes.error();
+    Result<Roster> roster = read_roster(*bytes, options_.roster);
+    if (!roster) return roster.error();
+    roster_ = std::move(*roster);
+    return std::nullopt;
+  }
 
   std::optional<Message> read() {
     if (auto error = judge_inputs(options_, judge_, folder_, set_phrases_, watch_, inputs_)) return error;
@@ -60,16 +75,17 @@ class BatchRun {
   void sum_up() {
     BatchSummary& summary = result_.summary;
     summary.reports = std::move(inputs_.reports);
-    summary.as_of = options_.as_of;
-    summary.deadline = options_.deadline;
-    summary.year = options_.year ? options_.year : year_of_most(summary.reports);
+    summary.has_roster = roster_.has_value();
+    const std::vector<RosterUnit> units = roster_ ? std::move(roster_->units) : units_of_reports(summary.reports);
+    const SubmissionOptions submission{options_.as_of, options_.deadline, options_.year, roster_ && roster_->has_publication_days};
+    fill_submissions(summary, units, match_units(units, summary.reports), submission);
     const Message title = summary.year ? Message{MessageId::batch_title, {std::to_string(*summary.year)}}
                                        : Message{MessageId::batch_title_without_year, {}};
     summary.title = render(title, options_.language);
-    take_units_from_reports(summary);
     rank_reports();
-    for (const Message& each : inputs_.remarks) summary.notes.push_back(each);
     result_.remarks = std::move(inputs_.remarks);
+    if (roster_) result_.remarks.insert(result_.remarks.end(), roster_->notes.begin(), roster_->notes.end());
+    summary.notes.insert(summary.notes.end(), result_.remarks.begin(), result_.remarks.end());
   }
 
   void rank_reports() {
@@ -110,6 +126,7 @@ class BatchRun {
   ReportJudge& judge_;
   const BatchWatch& watch_;
   SetPhrases set_phrases_;
+  std::optional<Roster> roster_;
   BatchFolder folder_;
   JudgedInputs inputs_;
   BatchResult result_;
