@@ -4,7 +4,7 @@ readonly build_packages=(
   "cmake:配置编译" "ninja-build:编译" "g++:编译C++20" "pkg-config:查找库"
   "libicu-dev:汉字编码与规范化" "libpcre2-dev:正则表达式" "libtomlplusplus-dev:读清单（TOML）"
   "libpugixml-dev:读XML" "libzip-dev:读.docx、.odt、.ofd" "libgumbo-dev:读网页（HTML）" "libarchive-dev:读压缩包"
-  "libcli11-dev:命令行" "nettle-dev:文件指纹（SHA-256）"
+  "libcli11-dev:命令行" "nettle-dev:文件指纹（SHA-256）" "libxlsxwriter-dev:写汇总表（.xlsx）" "libtbb-dev:多线程"
 )
 # What readers of single formats run; optional ones are named by “fazhi doctor”.
 readonly reader_packages=("poppler-utils:读PDF")

@@ -37,6 +37,8 @@ struct ReportRecord {
   std::vector<Status> statuses;            ///< of the checklist's elements, in its order
   std::vector<std::uint32_t> defects;      ///< occurrences of each of the checklist's defects, in its order
   std::optional<std::size_t> unit;         ///< index into BatchSummary::units; none for one that no unit owes
+  bool recognized = false;                 ///< the text was recognized in pictures of pages
+  std::optional<Message> unit_doubt;       ///< why a person should check whose it is; without `unit`, why it has none
 };
 
 /// A unit of the roster; without a roster, one for each unit that sent a report.

@@ -1,48 +1,18 @@
 #include "audit/xml_reader.hpp"
 
-#include <charconv>
 #include <cmath>
-#include <initializer_list>
-#include <pugixml.hpp>
 #include <utility>
 
 #include "audit/points.hpp"
+#include "audit/xml_walk.hpp"
 #include "audit/xml_writer.hpp"
 
 namespace fazhi {
 namespace {
 
-constexpr std::string_view kWhiteSpace = " \t\r\n";
-
-/// Bytes of the input that an error repeats at most.
-constexpr std::size_t kShownBytes = 60;
-
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
-std::string shown(std::string_view text) {
-  if (text.size() <= kShownBytes) return std::string(text);
-  std::size_t end = kShownBytes;
-  while (end > 0 && continues(text[end])) --end;
-  return std::string(text.substr(0, end)) + "…";
-}
-
-template <class Number>
-std::optional<Number> number_from(std::string_view text) {
-  Number number{};
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
 std::optional<double> value_from(std::string_view text) {
   const auto value = number_from<double>(text);
   return value && std::isfinite(*value) ? value : std::nullopt;
-}
-
-std::optional<bool> truth_from(std::string_view text) {
-  if (text == "true" || text == "1") return true;
-  if (text == "false" || text == "0") return false;
-  return std::nullopt;
 }
 
 std::optional<int> page_from(std::string_view text) {
@@ -50,46 +20,18 @@ std::optional<int> page_from(std::string_view text) {
   return page && *page > 0 ? page : std::nullopt;
 }
 
-std::optional<int> per_cent_from(std::string_view text) {
-  const auto value = number_from<int>(text);
-  return value && *value >= 0 && *value <= 100 ? value : std::nullopt;
-}
-
-/// Walks the tree of one document. The first problem is kept and decides; what
-/// is read behind it is thrown away with the run.
-class AuditReader {
+class AuditReader : XmlWalk {
  public:
-  AuditReader(std::string_view bytes, std::string_view source) : bytes_(bytes), source_(source) {}
+  using XmlWalk::XmlWalk;
 
   Result<AuditRun> read();
 
  private:
-  void fail(MessageId id, std::ptrdiff_t byte_offset, std::initializer_list<std::string_view> arguments);
-  void fail(MessageId id, pugi::xml_node node, std::initializer_list<std::string_view> arguments);
-
-  void allow(pugi::xml_node node, std::initializer_list<std::string_view> names);
-  std::string optional(pugi::xml_node node, const char* name);
-  std::string required(pugi::xml_node node, const char* name);
-  /// The attribute's value through `from`, which gives an optional.
-  template <class From>
-  auto converted(pugi::xml_node node, const char* name, From from) -> decltype(from(std::string_view()));
-  template <class From>
-  auto needed(pugi::xml_node node, const char* name, From from) ->
-      typename decltype(from(std::string_view()))::value_type;
-  std::string text_of(pugi::xml_node node);
-  /// Calls `visit(name, child)` for each child element; it returns whether it knows the name.
-  template <class Visit>
-  void each_child(pugi::xml_node node, Visit visit);
-  void empty(pugi::xml_node node);
-
-  ChecklistReference checklist(pugi::xml_node node);
   /// The checklist of this id, which stands before `report`.
   ChecklistReference described(pugi::xml_node report, const std::string& id);
-  Audit error(pugi::xml_node node);
+  Audit failed(pugi::xml_node node);
   Audit report(pugi::xml_node node);
-  Identity identity(pugi::xml_node node);
   Metadata metadata(pugi::xml_node node);
-  Score score(pugi::xml_node node);
   Finding finding(pugi::xml_node node);
   void finding_attributes(pugi::xml_node node, Finding& out);
   BasisCitation basis(pugi::xml_node node);
@@ -97,100 +39,13 @@ class AuditReader {
   SearchedSection searched(pugi::xml_node node);
   Measure measure(pugi::xml_node node);
 
-  std::string_view bytes_;
   struct Described {
     ChecklistReference reference;
     bool is_used = false;
   };
 
-  std::string_view source_;
-  std::optional<Message> error_;
   std::vector<Described> checklists_;
 };
-
-void AuditReader::fail(MessageId id, std::ptrdiff_t byte_offset, std::initializer_list<std::string_view> arguments) {
-  if (error_) return;
-  const auto offset = byte_offset < 0 ? std::size_t{0} : static_cast<std::size_t>(byte_offset);
-  std::size_t line = 1;
-  std::size_t column = 1;
-  for (const char c : bytes_.substr(0, offset)) {
-    if (!continues(c)) ++column;
-    if (c == '\n') {
-      ++line;
-      column = 1;
-    }
-  }
-  error_ = Message{id, {std::string(source_), std::to_string(line), std::to_string(column)}};
-  for (const std::string_view argument : arguments) error_->arguments.push_back(shown(argument));
-}
-
-void AuditReader::fail(MessageId id, pugi::xml_node node, std::initializer_list<std::string_view> arguments) {
-  fail(id, node.offset_debug(), arguments);
-}
-
-void AuditReader::allow(pugi::xml_node node, std::initializer_list<std::string_view> names) {
-  for (const pugi::xml_attribute attribute : node.attributes()) {
-    bool known = false;
-    for (const std::string_view name : names) known = known || name == attribute.name();
-    if (!known) fail(MessageId::audit_xml_unexpected, node, {attribute.name()});
-  }
-}
-
-std::string AuditReader::optional(pugi::xml_node node, const char* name) { return node.attribute(name).value(); }
-
-std::string AuditReader::required(pugi::xml_node node, const char* name) {
-  if (!node.attribute(name)) fail(MessageId::audit_xml_lacking, node, {name});
-  return node.attribute(name).value();
-}
-
-template <class From>
-auto AuditReader::converted(pugi::xml_node node, const char* name, From from) -> decltype(from(std::string_view())) {
-  const pugi::xml_attribute attribute = node.attribute(name);
-  if (!attribute) return std::nullopt;
-  auto value = from(std::string_view(attribute.value()));
-  if (!value) fail(MessageId::audit_xml_value, node, {name, attribute.value()});
-  return value;
-}
-
-template <class From>
-auto AuditReader::needed(pugi::xml_node node, const char* name, From from) ->
-    typename decltype(from(std::string_view()))::value_type {
-  if (!node.attribute(name)) fail(MessageId::audit_xml_lacking, node, {name});
-  return converted(node, name, from).value_or(typename decltype(from(std::string_view()))::value_type{});
-}
-
-std::string AuditReader::text_of(pugi::xml_node node) {
-  std::string text;
-  for (const pugi::xml_node child : node.children()) {
-    if (child.type() == pugi::node_element) fail(MessageId::audit_xml_unexpected, child, {child.name()});
-    text += child.value();
-  }
-  return text;
-}
-
-template <class Visit>
-void AuditReader::each_child(pugi::xml_node node, Visit visit) {
-  for (const pugi::xml_node child : node.children()) {
-    if (error_) return;
-    if (child.type() == pugi::node_element) {
-      if (!visit(std::string_view(child.name()), child)) fail(MessageId::audit_xml_unexpected, child, {child.name()});
-      continue;
-    }
-    const std::string_view text = child.value();
-    const std::size_t first = text.find_first_not_of(kWhiteSpace);
-    if (first != std::string_view::npos) fail(MessageId::audit_xml_unexpected, child, {text.substr(first)});
-  }
-}
-
-void AuditReader::empty(pugi::xml_node node) {
-  each_child(node, [](std::string_view, pugi::xml_node) { return false; });
-}
-
-ChecklistReference AuditReader::checklist(pugi::xml_node node) {
-  allow(node, {"id", "version", "title", "sha256"});
-  empty(node);
-  return {required(node, "id"), required(node, "version"), required(node, "title"), required(node, "sha256")};
-}
 
 ChecklistReference AuditReader::described(pugi::xml_node report, const std::string& id) {
   for (Described& each : checklists_) {
@@ -202,7 +57,7 @@ ChecklistReference AuditReader::described(pugi::xml_node report, const std::stri
   return {};
 }
 
-Audit AuditReader::error(pugi::xml_node node) {
+Audit AuditReader::failed(pugi::xml_node node) {
   allow(node, {"source", "code"});
   Audit out;
   out.source = required(node, "source");
@@ -210,34 +65,9 @@ Audit AuditReader::error(pugi::xml_node node) {
   return out;
 }
 
-Identity AuditReader::identity(pugi::xml_node node) {
-  allow(node, {"unit", "level", "year", "title", "document-number", "signature-date"});
-  empty(node);
-  Identity out;
-  out.unit = optional(node, "unit");
-  out.level = converted(node, "level", level_from);
-  out.year = converted(node, "year", number_from<int>);
-  out.title = optional(node, "title");
-  out.document_number = optional(node, "document-number");
-  out.signature_date = optional(node, "signature-date");
-  return out;
-}
-
 Metadata AuditReader::metadata(pugi::xml_node node) {
   allow(node, {"name"});
   return {needed(node, "name", metadata_key_from), text_of(node)};
-}
-
-Score AuditReader::score(pugi::xml_node node) {
-  allow(node, {"awarded", "highest", "possible", "grade", "passed"});
-  empty(node);
-  Score out;
-  out.awarded_hundredths = needed(node, "awarded", points_from);
-  out.highest_hundredths = converted(node, "highest", points_from).value_or(out.awarded_hundredths);
-  out.possible_hundredths = needed(node, "possible", points_from);
-  out.grade = optional(node, "grade");
-  out.passed = converted(node, "passed", truth_from);
-  return out;
 }
 
 BasisCitation AuditReader::basis(pugi::xml_node node) {
@@ -352,15 +182,10 @@ Audit AuditReader::report(pugi::xml_node node) {
 
 Result<AuditRun> AuditReader::read() {
   pugi::xml_document document;
-  const pugi::xml_parse_result parsed = document.load_buffer(
-      bytes_.data(), bytes_.size(), pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
-  if (!parsed) {
-    fail(MessageId::audit_xml_malformed, parsed.offset, {});
-    return *error_;
-  }
+  if (!parse(document)) return *error();
   const pugi::xml_node root = document.document_element();
   if (root.name() != std::string_view("audit") || root.attribute("xmlns").value() != kAuditNamespace) {
-    return Message{MessageId::audit_xml_foreign, {std::string(source_)}};
+    return Message{MessageId::audit_xml_foreign, {std::string(source())}};
   }
   allow(root, {"xmlns", "tool", "version"});
   AuditRun run;
@@ -371,13 +196,13 @@ Result<AuditRun> AuditReader::read() {
     } else if (name == "report") {
       run.audits.push_back(report(child));
     } else if (name == "error") {
-      run.audits.push_back(error(child));
+      run.audits.push_back(failed(child));
     } else {
       return false;
     }
     return true;
   });
-  if (error_) return *error_;
+  if (error()) return *error();
   for (Described& each : checklists_) {
     if (!each.is_used) run.unused.push_back(std::move(each.reference));
   }

@@ -2,89 +2,16 @@
 
 #include <algorithm>
 
-#include "audit/escape.hpp"
 #include "audit/points.hpp"
+#include "audit/xml_tags.hpp"
 
 namespace fazhi {
 namespace {
-
-/// One start tag after another; the caller keeps the nesting.
-class Tags {
- public:
-  Tags(std::string& out, Language language) : out_(out), language_(language) {}
-
-  void open(int depth, std::string_view name) {
-    out_.append(static_cast<std::size_t>(depth) * 2, ' ');
-    out_ += '<';
-    out_ += name;
-  }
-  void attribute(std::string_view name, std::string_view value) {
-    out_ += ' ';
-    out_ += name;
-    out_ += "=\"";
-    append_xml_attribute(out_, value);
-    out_ += '"';
-  }
-  void attribute_if(std::string_view name, std::string_view value) {
-    if (!value.empty()) attribute(name, value);
-  }
-  void close_empty() { out_ += "/>\n"; }
-  void close_start() { out_ += ">\n"; }
-  void close_text(std::string_view text, std::string_view name) {
-    out_ += '>';
-    append_xml_text(out_, text);
-    out_ += "</";
-    out_ += name;
-    out_ += ">\n";
-  }
-  void end(int depth, std::string_view name) {
-    out_.append(static_cast<std::size_t>(depth) * 2, ' ');
-    out_ += "</";
-    out_ += name;
-    out_ += ">\n";
-  }
-  void line(int depth, std::string_view name, std::string_view text) {
-    open(depth, name);
-    close_text(text, name);
-  }
-  void line_if(int depth, std::string_view name, std::string_view text) {
-    if (!text.empty()) line(depth, name, text);
-  }
-  [[nodiscard]] std::string say(const Message& message) const { return render(message, language_); }
-
- private:
-  std::string& out_;
-  Language language_;
-};
-
-void write_identity(Tags& tags, const Identity& identity) {
-  tags.open(2, "identity");
-  tags.attribute_if("unit", identity.unit);
-  if (identity.level) tags.attribute("level", name_of(*identity.level));
-  if (identity.year) tags.attribute("year", std::to_string(*identity.year));
-  tags.attribute_if("title", identity.title);
-  tags.attribute_if("document-number", identity.document_number);
-  tags.attribute_if("signature-date", identity.signature_date);
-  tags.close_empty();
-}
 
 void write_metadata(Tags& tags, const Metadata& metadata) {
   tags.open(2, "metadata");
   tags.attribute("name", name_of(metadata.key));
   tags.close_text(metadata.value, "metadata");
-}
-
-void write_score(Tags& tags, const Score& score) {
-  if (score.possible_hundredths == 0) return;
-  tags.open(2, "score");
-  tags.attribute("awarded", points_text(score.awarded_hundredths));
-  if (score.highest_hundredths != score.awarded_hundredths) {
-    tags.attribute("highest", points_text(score.highest_hundredths));
-  }
-  tags.attribute("possible", points_text(score.possible_hundredths));
-  tags.attribute_if("grade", score.grade);
-  if (score.passed) tags.attribute("passed", *score.passed ? "true" : "false");
-  tags.close_empty();
 }
 
 void write_basis(Tags& tags, const BasisCitation& basis) {
@@ -217,12 +144,7 @@ void XmlWriter::describe(const ChecklistReference& checklist) {
   if (std::find(described_.begin(), described_.end(), checklist.id) != described_.end()) return;
   described_.push_back(checklist.id);
   Tags tags(out_, language_);
-  tags.open(1, "checklist");
-  tags.attribute("id", checklist.id);
-  tags.attribute("version", checklist.version);
-  tags.attribute("title", checklist.title);
-  tags.attribute("sha256", checklist.sha256);
-  tags.close_empty();
+  write_checklist(tags, checklist);
 }
 
 void XmlWriter::add(const Audit& audit) {

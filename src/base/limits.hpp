@@ -100,6 +100,18 @@ inline constexpr std::size_t kArchiveEntries = 100'000;
 /// townships. Each open one may be in memory. Beyond: the inner one is not read
 /// (`archive.nested-too-deep`).
 inline constexpr std::size_t kArchiveDepth = 5;
+/// Inputs of a batch that are being read at once, together; scans have up to 128
+/// MB. Beyond: they are read one after the other.
+inline constexpr std::size_t kBatchBytesInFlight = std::size_t{256} << 20;
+
+/// Pairs of reports alike that a summary lists with their passages, those that
+/// share most. Beyond: told as a number (`batch.more-pairs`); every report
+/// among them still has its own finding.
+inline constexpr std::size_t kListedPairs = 2'000;
+
+/// Passages that a pair is shown by, and what of each is shown. Beyond: cut.
+inline constexpr std::size_t kPairPassages = 5;
+inline constexpr std::size_t kPassageBytes = 1'200;
 
 /// Documents in one OFD file. Beyond: refused with `input.too-many-parts`.
 inline constexpr std::size_t kOfdDocuments = 64;
@@ -169,5 +181,46 @@ inline constexpr std::size_t kStyleChain = 64;
 
 /// Text of a list label around its numbers; a label has some 10 bytes. Beyond: cut.
 inline constexpr std::size_t kListLabelBytes = 300;
+
+/// Rows of a sheet and UTF-16 units of a cell that spreadsheet programs read.
+/// Beyond: findings go on in a further sheet, other sheets say how many rows are
+/// left out; a text ends with ….
+inline constexpr std::uint32_t kSheetRows = 1'048'576;
+inline constexpr std::size_t kCellUnits = 32'767;
+
+/// Characters of a passage of a report in a cell of a sheet: a row is shown up to
+/// some 30 lines high. Beyond: it ends with …; the XML has the whole.
+inline constexpr std::size_t kCellPassageCharacters = 300;
+
+/// Passages of one finding in a cell of a sheet. Beyond: their number is told.
+inline constexpr std::size_t kCellPassages = 3;
+/// A roster of 40 000 units has some 3 MB. Beyond: refused with `roster.too-large`.
+inline constexpr std::size_t kRosterBytes = std::size_t{32} << 20;
+
+/// What the cells of a roster hold together, merged ones counted in each row.
+/// Beyond: refused with `roster.too-large`; further rows of merged cells stay empty.
+inline constexpr std::size_t kRosterTextBytes = std::size_t{128} << 20;
+
+/// Rows of a roster: the townships of the whole country are some 40 000.
+/// Beyond: refused with `roster.too-many-rows`.
+inline constexpr std::size_t kRosterRows = 100'000;
+
+/// Columns of a roster; those in use have some ten. Beyond: not read.
+inline constexpr std::size_t kRosterColumns = 256;
+
+/// Text of one cell; the longest address has some 2 000 bytes. Beyond: cut, with a
+/// note.
+inline constexpr std::size_t kRosterCellBytes = 4'000;
+
+/// Rows in which the header of a roster is looked for; titles take one to five.
+/// Beyond: `roster.no-unit-column`.
+inline constexpr std::size_t kRosterHeaderRows = 30;
+
+/// Notes on single rows of a roster. Beyond: told as a number.
+inline constexpr std::size_t kRosterNotes = 200;
+
+/// Of the path of a report, what is searched for a unit's name where the report
+/// itself has none. Beyond: the beginning is not searched.
+inline constexpr std::size_t kSearchedPathBytes = 600;
 
 }  // namespace fazhi::limits

@@ -28,7 +28,7 @@ bool is_word_xml(const fs::path& path) {
 /// Looks through one folder that the user named.
 class FolderSearch {
  public:
-  explicit FolderSearch(std::string root) : root_(std::move(root)) {}
+  FolderSearch(std::string root, const std::vector<std::string>& excluded) : root_(std::move(root)), excluded_(excluded) {}
 
   std::vector<FoundFile> run() {
     visit(root_, {});
@@ -56,6 +56,7 @@ class FolderSearch {
   void take(const fs::directory_entry& entry, const std::string& inside) {
     const std::string name = entry.path().filename().string();
     std::error_code error;
+    if (is_excluded(entry.path())) return;
     const bool is_link = entry.is_symlink(error);
     const fs::file_type type = entry.status(error).type();
     if (type == fs::file_type::directory) {
@@ -78,14 +79,23 @@ class FolderSearch {
     }
   }
 
+  bool is_excluded(const fs::path& path) const {
+    return std::any_of(excluded_.begin(), excluded_.end(), [&](const std::string& each) {
+      std::error_code error;
+      return fs::equivalent(path, each, error);
+    });
+  }
+
   std::string root_;
+  const std::vector<std::string>& excluded_;
   std::vector<FoundFile> found_;
   std::size_t special_ = 0;
 };
 
 }  // namespace
 
-std::vector<FoundFile> find_files(const std::vector<std::string>& arguments, std::vector<Message>& remarks) {
+std::vector<FoundFile> find_files(const std::vector<std::string>& arguments, std::vector<Message>& remarks,
+                                  const std::vector<std::string>& excluded) {
   std::vector<FoundFile> out;
   for (const std::string& argument : arguments) {
     std::error_code error;
@@ -93,7 +103,7 @@ std::vector<FoundFile> find_files(const std::vector<std::string>& arguments, std
       out.push_back({argument, true, {}});
       continue;
     }
-    FolderSearch search(argument);
+    FolderSearch search(argument, excluded);
     std::vector<FoundFile> found = search.run();
     std::move(found.begin(), found.end(), std::back_inserter(out));
     if (search.special() > 0) remarks.push_back({MessageId::input_special, {decoded_path(argument), std::to_string(search.special())}});

@@ -15,7 +15,9 @@ struct FoundFile {
 };
 
 /// The files that `arguments` mean, folders looked through. `remarks` gains what
-/// was not followed.
-[[nodiscard]] std::vector<FoundFile> find_files(const std::vector<std::string>& arguments, std::vector<Message>& remarks);
+/// was not followed. Files and folders of `excluded` that are met in a folder are
+/// passed over.
+[[nodiscard]] std::vector<FoundFile> find_files(const std::vector<std::string>& arguments, std::vector<Message>& remarks,
+                                                const std::vector<std::string>& excluded = {});
 
 }  // namespace fazhi

@@ -59,8 +59,8 @@ std::string numbered(const std::string& name, std::size_t number) {
 }  // namespace
 
 struct InputWalk::State {
-  State(const std::vector<std::string>& arguments, const ArchiveLimits& archive_limits)
-      : limits(archive_limits), budget(limits), files(find_files(arguments, remarks)), known(files.size()) {}
+  State(const std::vector<std::string>& arguments, const ArchiveLimits& archive_limits, const std::vector<std::string>& excluded)
+      : limits(archive_limits), budget(limits), files(find_files(arguments, remarks, excluded)), known(files.size()) {}
 
   ArchiveLimits limits;
   std::vector<Message> remarks;
@@ -234,8 +234,9 @@ struct InputWalk::State {
   }
 };
 
-InputWalk::InputWalk(const std::vector<std::string>& arguments, const ArchiveLimits& limits)
-    : state_(std::make_unique<State>(arguments, limits)) {}
+InputWalk::InputWalk(const std::vector<std::string>& arguments, const ArchiveLimits& limits,
+                     const std::vector<std::string>& excluded)
+    : state_(std::make_unique<State>(arguments, limits, excluded)) {}
 InputWalk::~InputWalk() = default;
 
 std::optional<Input> InputWalk::next() { return state_->next(); }

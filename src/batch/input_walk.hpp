@@ -32,7 +32,9 @@ struct Input {
 /// are not followed, nor are links and devices in archives. Nothing is unpacked to disk.
 class InputWalk {
  public:
-  explicit InputWalk(const std::vector<std::string>& arguments, const ArchiveLimits& limits = {});
+  /// `excluded` as for `find_files`.
+  explicit InputWalk(const std::vector<std::string>& arguments, const ArchiveLimits& limits = {},
+                     const std::vector<std::string>& excluded = {});
   ~InputWalk();
   InputWalk(const InputWalk&) = delete;
   InputWalk& operator=(const InputWalk&) = delete;

@@ -110,6 +110,7 @@ enum class DefectKind {
   foreign_unit,         ///< another unit's name for itself
   conflicting_figures,  ///< one figure told with different values
   misnamed_law,         ///< a statute's title that is no statute's but near to one
+  copied,               ///< text that another report has too; found in a batch alone
 };
 [[nodiscard]] std::string_view name_of(DefectKind kind);
 

@@ -58,6 +58,7 @@ constexpr auto kDefectKinds = std::to_array<std::pair<DefectKind, std::string_vi
     {DefectKind::foreign_unit, "foreign-unit"},
     {DefectKind::conflicting_figures, "conflicting-figures"},
     {DefectKind::misnamed_law, "misnamed-law"},
+    {DefectKind::copied, "copied"},
 });
 
 constexpr auto kMutationEffects = std::to_array<std::pair<MutationEffect, std::string_view>>({

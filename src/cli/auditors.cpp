@@ -12,6 +12,18 @@ namespace {
 
 constexpr std::string_view kDefaultChecklist = "township";
 
+void use_english_titles(Audit& audit, const Checklist& checklist) {
+  const auto use = [](Finding& finding, const auto& rules) {
+    for (const auto& rule : rules) {
+      if (rule.id == finding.id && !rule.title_en.empty()) finding.title = rule.title_en;
+    }
+  };
+  for (Finding& finding : audit.findings) {
+    use(finding, checklist.elements);
+    use(finding, checklist.defects);
+  }
+}
+
 }  // namespace
 
 bool is_for(const Checklist& checklist, Level level) {
@@ -50,18 +62,20 @@ std::vector<std::string> named_or_builtin(const std::string& name) {
 Auditors::Auditors(ChecklistChoice choice, Language language)
     : choice_(std::move(choice)), language_(language), names_(named_or_builtin(choice_.checklist)) {
   if (choice_.as_of.empty()) choice_.as_of = today();
+  members_.reserve(names_.size());
 }
 
-bool Auditors::load(std::size_t index) {
+const Auditors::Member* Auditors::load(std::size_t index) {
+  const std::lock_guard lock(mutex_);
   while (members_.size() <= index && members_.size() < names_.size()) {
     LoadedChecklist loaded = load_named_checklist(names_[members_.size()], language_);
-    if (!loaded.checklist) return false;
+    if (!loaded.checklist) return nullptr;
     members_.push_back(std::make_unique<Member>(std::move(*loaded.checklist), choice_.as_of));
   }
-  return index < members_.size();
+  return index < members_.size() ? members_[index].get() : nullptr;
 }
 
-bool Auditors::open() { return load(0); }
+bool Auditors::open() { return load(0) != nullptr; }
 
 Result<const Auditor*> Auditors::choose(const ReportIdentity& identity) {
   if (is_chosen()) return &first();
@@ -108,13 +122,30 @@ Audit Auditors::judge(const Reading& reading) {
   if (year && !checklist.years.contains(*year)) {
     audit.notes.push_back({MessageId::note_other_year, {std::to_string(*year), checklist.title}});
   }
-  for (const auto& member : members_) {
-    if (&member->auditor == reading.auditor) member->waivers.record(audit);
-  }
+  if (language_ == Language::en) use_english_titles(audit, checklist);
+  recall(audit);
   return audit;
 }
 
+void Auditors::recall(const Audit& audit) {
+  const std::lock_guard lock(mutex_);
+  for (const auto& member : members_) {
+    if (member->auditor.compiled().checklist().id == audit.checklist.id) member->waivers.record(audit);
+  }
+}
+
+const Auditor* Auditors::find_by_id(std::string_view checklist_id) {
+  return find([&](const Checklist& checklist) { return checklist.id == checklist_id; });
+}
+
+std::string Auditors::options_key() const {
+  std::string key = is_chosen() ? "chosen " : "";
+  if (choice_.level) key += name_of(*choice_.level);
+  return key;
+}
+
 std::vector<Message> Auditors::remarks() const {
+  const std::lock_guard lock(mutex_);
   std::vector<Message> all;
   for (const auto& member : members_) {
     for (Message& each : member->waivers.remarks()) all.push_back(std::move(each));

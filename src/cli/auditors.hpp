@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.hpp"
+#include "batch/report_judge.hpp"
 #include "checklist/load.hpp"
 #include "cli/exit_code.hpp"
 #include "evaluate/auditor.hpp"
@@ -22,15 +24,9 @@ struct ChecklistChoice {
 };
 
 /// The auditors of a run. Built-in checklists are loaded when the first report
-/// asks for them.
-class Auditors {
+/// asks for them. Once it is open many threads may use it.
+class Auditors : public ReportJudge {
  public:
-  /// A report as understood, and by whom.
-  struct Reading {
-    const Auditor* auditor;
-    Report report;
-  };
-
   Auditors(ChecklistChoice choice, Language language);
 
   /// Loads the checklist that was chosen, or the default one; writes
@@ -40,19 +36,24 @@ class Auditors {
   /// Fails with `report.no-checklist-for-level` or `report.no-checklist-for-year`
   /// where no built-in checklist is for the report; a checklist that was chosen
   /// is for all.
-  [[nodiscard]] Result<Reading> read(Document document, Scratch& scratch);
-  /// The audit of a report, with a note where the chosen checklist is for others.
-  [[nodiscard]] Audit judge(const Reading& reading);
+  [[nodiscard]] Result<Reading> read(Document document, Scratch& scratch) override;
+  /// The audit of a report, in the titles of the run's language, with a note where
+  /// the chosen checklist is for others.
+  [[nodiscard]] Audit judge(const Reading& reading) override;
+  void recall(const Audit& audit) override;
 
   /// The checklist that was chosen, or the default one.
-  [[nodiscard]] const Auditor& first() const { return members_.front()->auditor; }
+  [[nodiscard]] const Auditor& first() const override { return members_.front()->auditor; }
+  [[nodiscard]] const Auditor* find_by_id(std::string_view checklist_id) override;
+  [[nodiscard]] std::string options_key() const override;
   /// The built-in ones one after the other, or the chosen one alone, until `is_wanted`; null where it never is.
   template <class Predicate>
   [[nodiscard]] const Auditor* find(Predicate is_wanted) {
-    for (std::size_t index = 0; load(index); ++index) {
-      if (is_wanted(members_[index]->auditor.compiled().checklist())) return &members_[index]->auditor;
+    for (std::size_t index = 0;; ++index) {
+      const Member* member = load(index);
+      if (member == nullptr) return nullptr;
+      if (is_wanted(member->auditor.compiled().checklist())) return &member->auditor;
     }
-    return nullptr;
   }
   [[nodiscard]] bool is_chosen() const { return !choice_.checklist.empty(); }
 
@@ -67,13 +68,15 @@ class Auditors {
     WaiverLedger waivers;
   };
 
-  [[nodiscard]] bool load(std::size_t index);
+  /// Null where there are not so many, or it is wrong.
+  [[nodiscard]] const Member* load(std::size_t index);
   [[nodiscard]] Result<const Auditor*> choose(const ReportIdentity& identity);
 
   ChecklistChoice choice_;
   Language language_;
   std::vector<std::string> names_;
-  std::vector<std::unique_ptr<Member>> members_;
+  mutable std::mutex mutex_;  ///< for growing `members_` and for the ledgers in them
+  std::vector<std::unique_ptr<Member>> members_;  ///< never moves: there is room for all from the beginning
 };
 
 /// The day on which the program runs, by the local clock, as 2026-03-01.

@@ -12,11 +12,13 @@
 #include "audit/json_writer.hpp"
 #include "audit/xml_writer.hpp"
 #include "batch/input_walk.hpp"
+#include "batch/report_text.hpp"
 #include "cli/auditors.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "document/read.hpp"
 #include "present/printable.hpp"
+#include "present/site_report.hpp"
 #include "present/terminal_report.hpp"
 
 namespace fazhi {
@@ -48,7 +50,7 @@ bool draws_ambiguous_wide() {
 class CheckRun {
  public:
   CheckRun(const CheckOptions& options, Auditors& auditors)
-      : options_(options), auditors_(auditors), xml_(buffer_), json_(buffer_) {}
+      : options_(options), auditors_(auditors), xml_(buffer_), json_(buffer_), book_(options.language) {}
 
   ExitCode run() {
     Output output;
@@ -97,32 +99,22 @@ class CheckRun {
   void audit(const Input& input) {
     if (!input.bytes) return take(failed(input.source, input.bytes.error()));
     for (Result<Document>& document : read_documents(*input.bytes, input.source, {.ocr = options_.ocr})) {
-      take(document ? audit(std::move(*document)) : failed(input.source, document.error()));
+      ReportText text;
+      Audit result = document ? audit(std::move(*document), text) : failed(input.source, document.error());
+      take(std::move(result), text);
     }
   }
 
-  Audit audit(Document document) {
+  /// `text` is filled where a page is asked for.
+  Audit audit(Document document, ReportText& text) {
     const std::string source = document.source;
     const Result<Auditors::Reading> reading = auditors_.read(std::move(document), scratch_);
     if (!reading) return failed(source, reading.error());
-    Audit audit = auditors_.judge(*reading);
-    if (options_.language == Language::en) use_english_titles(audit, reading->auditor->compiled().checklist());
-    return audit;
+    if (options_.format == OutputFormat::html) text = report_text_of(reading->report, reading->auditor->compiled());
+    return auditors_.judge(*reading);
   }
 
-  static void use_english_titles(Audit& audit, const Checklist& checklist) {
-    const auto use = [](Finding& finding, const auto& rules) {
-      for (const auto& rule : rules) {
-        if (rule.id == finding.id && !rule.title_en.empty()) finding.title = rule.title_en;
-      }
-    };
-    for (Finding& finding : audit.findings) {
-      use(finding, checklist.elements);
-      use(finding, checklist.defects);
-    }
-  }
-
-  void take(Audit audit) {
+  void take(Audit audit, const ReportText& text = {}) {
     unreadable_ = unreadable_ || audit.error.has_value();
     fallen_short_ = fallen_short_ || (!audit.error && audit.score.passed != true);
     switch (options_.format) {
@@ -135,6 +127,9 @@ class CheckRun {
       case OutputFormat::jsonl:
         json_.add(audit);
         break;
+      case OutputFormat::html:
+        book_.add(audit, text);
+        break;
     }
   }
 
@@ -142,6 +137,7 @@ class CheckRun {
     if (options_.format == OutputFormat::xml) {
       xml_.end(auditors_.is_chosen() ? std::vector{auditors_.first().reference()} : std::vector<ChecklistReference>{});
     }
+    if (options_.format == OutputFormat::html) buffer_ += book_.page();
     if (options_.format != OutputFormat::text) return;
     TerminalOptions view;
     view.color = wants_color(options_);
@@ -163,6 +159,7 @@ class CheckRun {
   std::string buffer_;
   XmlWriter xml_;
   JsonWriter json_;
+  ReportBook book_;
   std::vector<Audit> audits_;
   bool unreadable_ = false;
   bool fallen_short_ = false;

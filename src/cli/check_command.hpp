@@ -9,7 +9,7 @@
 
 namespace fazhi {
 
-enum class OutputFormat { text, xml, jsonl };
+enum class OutputFormat { text, xml, jsonl, html };
 
 struct CheckOptions {
   ChecklistChoice choice;

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "base/iso_date.hpp"
+#include "cli/batch_command.hpp"
 #include "cli/check_command.hpp"
 #include "cli/checklist_command.hpp"
 #include "cli/checklist_new.hpp"
@@ -40,6 +41,7 @@ class Program {
     app_.require_subcommand(1);
     app_.fallthrough();
     add_check();
+    add_batch();
     add_explain();
     add_checklist();
     doctor_ = app_.add_subcommand("doctor", say(MessageId::help_doctor));
@@ -67,7 +69,13 @@ class Program {
     return fazhi::render({id, {std::string(arguments)...}}, language_);
   }
 
-  void add_choice(CLI::App& command, fazhi::ChecklistChoice& choice) {
+  void add_day(CLI::App& command, const char* name, std::string& day, MessageId help) {
+    command.add_option(name, day, say(help))->check([this](const std::string& value) {
+      return fazhi::is_iso_date(value) ? std::string() : say(MessageId::bad_day, value);
+    });
+  }
+
+  void add_choice(CLI::App& command, fazhi::ChecklistChoice& choice, MessageId help_as_of = MessageId::help_as_of) {
     CLI::Option* checklist =
         command.add_option("-c,--checklist", choice.checklist, say(MessageId::help_checklist_choice));
     command
@@ -76,22 +84,35 @@ class Program {
             say(MessageId::help_level))
         ->check(CLI::IsMember({"province", "prefecture", "county", "township", "subdistrict", "department"}))
         ->excludes(checklist);
-    command.add_option("--as-of", choice.as_of, say(MessageId::help_as_of))->check([this](const std::string& day) {
-      return fazhi::is_iso_date(day) ? std::string() : say(MessageId::bad_day, day);
-    });
+    add_day(command, "--as-of", choice.as_of, help_as_of);
   }
 
   void add_check() {
     check_ = app_.add_subcommand("check", say(MessageId::help_check));
     add_choice(*check_, options_.choice);
     check_->add_option("-f,--format", format_, say(MessageId::help_format))
-        ->check(CLI::IsMember({"text", "xml", "jsonl"}));
+        ->check(CLI::IsMember({"text", "xml", "jsonl", "html"}));
     check_->add_option("-o,--output", options_.output, say(MessageId::help_output));
     check_->add_flag("-d,--details", options_.details, say(MessageId::help_details));
     check_->add_flag("--ocr", options_.ocr, say(MessageId::help_ocr));
     check_->add_option("--color", options_.color, say(MessageId::help_color))
         ->check(CLI::IsMember({"auto", "always", "never"}));
     check_->add_option("INPUT", options_.inputs, say(MessageId::help_inputs))->required();
+  }
+
+  void add_batch() {
+    batch_ = app_.add_subcommand("batch", say(MessageId::help_batch));
+    fazhi::BatchOptions& options = batch_options_.batch;
+    add_choice(*batch_, batch_options_.choice, MessageId::help_batch_as_of);
+    batch_->add_option("-o,--output", options.output, say(MessageId::help_batch_output))->required();
+    batch_->add_option("--roster", options.roster, say(MessageId::help_batch_roster));
+    batch_->add_option("--previous", options.previous, say(MessageId::help_batch_previous));
+    add_day(*batch_, "--deadline", options.deadline, MessageId::help_batch_deadline);
+    batch_->add_option("--year", options.year, say(MessageId::help_batch_year))->check(CLI::Range(2000, 2100));
+    batch_->add_option("-j,--jobs", batch_options_.batch.jobs, say(MessageId::help_batch_jobs))
+        ->check(CLI::Range(std::size_t{1}, fazhi::kMostJobs));
+    batch_->add_flag("--ocr", options.ocr, say(MessageId::help_ocr));
+    batch_->add_option("INPUT", options.inputs, say(MessageId::help_inputs))->required();
   }
 
   void add_explain() {
@@ -134,7 +155,12 @@ class Program {
       options_.language = language_;
       if (format_ == "xml") options_.format = OutputFormat::xml;
       if (format_ == "jsonl") options_.format = OutputFormat::jsonl;
+      if (format_ == "html") options_.format = OutputFormat::html;
       return run_check(options_);
+    }
+    if (batch_->parsed()) {
+      batch_options_.batch.language = language_;
+      return fazhi::run_batch_command(batch_options_);
     }
     if (explain_->parsed()) {
       explain_options_.language = language_;
@@ -162,6 +188,7 @@ class Program {
   Language language_;
   CLI::App app_;
   CLI::App* check_ = nullptr;
+  CLI::App* batch_ = nullptr;
   CLI::App* doctor_ = nullptr;
   CLI::App* explain_ = nullptr;
   CLI::App* checklist_ = nullptr;
@@ -171,6 +198,7 @@ class Program {
   CLI::App* coverage_ = nullptr;
   CLI::App* new_ = nullptr;
   fazhi::CheckOptions options_;
+  fazhi::BatchCommandOptions batch_options_;
   fazhi::ExplainOptions explain_options_;
   fazhi::NewElementOptions new_options_;
   bool strict_ = false;

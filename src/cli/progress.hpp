@@ -17,7 +17,9 @@ class Progress {
   Progress& operator=(const Progress&) = delete;
 
   /// One more is done of `known` so far.
-  void step(std::size_t known);
+  void step(std::size_t known) { show_step(done_ + 1, known); }
+  /// `done` are done of `known` so far.
+  void show_step(std::size_t done, std::size_t known);
 
  private:
   void show(std::chrono::steady_clock::time_point now);

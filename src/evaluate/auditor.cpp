@@ -17,17 +17,6 @@ namespace {
 
 constexpr std::size_t kFingerprintDigits = 16;
 
-/// A finding's name within its unit: from its id and, of a defect, from what
-/// stands there; not from its place, which the first edit would change.
-std::string fingerprint_of(const Finding& finding) {
-  std::string content = finding.id;
-  if (finding.kind == FindingKind::defect && !finding.evidence.empty()) {
-    content += '\n';
-    content += normalize_phrase(finding.evidence.front().quote);
-  }
-  return sha256_hex(content).substr(0, kFingerprintDigits);
-}
-
 std::string grade_at(std::int32_t points_hundredths, const Checklist& checklist) {
   for (const Grade& grade : checklist.grades) {
     if (points_hundredths >= grade.at_least_hundredths) return grade.name;
@@ -36,6 +25,15 @@ std::string grade_at(std::int32_t points_hundredths, const Checklist& checklist)
 }
 
 }  // namespace
+
+std::string fingerprint_of(const Finding& finding) {
+  std::string content = finding.id;
+  if (finding.kind == FindingKind::defect && !finding.evidence.empty()) {
+    content += '\n';
+    content += normalize_phrase(finding.evidence.front().quote);
+  }
+  return sha256_hex(content).substr(0, kFingerprintDigits);
+}
 
 Auditor::Auditor(Checklist checklist, std::string as_of)
     : compiled_(std::move(checklist)), as_of_(std::move(as_of)) {}

@@ -36,6 +36,10 @@ class Auditor {
   std::string as_of_;
 };
 
+/// A finding's name within its unit: from its id and, of a defect, from what
+/// stands there; not from its place, which the first edit would change.
+[[nodiscard]] std::string fingerprint_of(const Finding& finding);
+
 /// The score of a ledger of findings by a checklist's grades and pass mark.
 [[nodiscard]] Score score_of(const std::vector<Finding>& findings, const Checklist& checklist);
 

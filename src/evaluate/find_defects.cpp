@@ -38,6 +38,8 @@ Occurrences find(DefectKind kind, const Search& search) {
       return defects::find_conflicting_figures(search);
     case DefectKind::misnamed_law:
       return defects::find_misnamed_law(search);
+    case DefectKind::copied:
+      return {};
   }
   return {};
 }

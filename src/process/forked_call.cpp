@@ -16,6 +16,7 @@ namespace fazhi {
 namespace {
 
 constexpr int kArenaFull = 77;
+constexpr int kOrphaned = 78;
 constexpr int kWallFactor = 4;
 constexpr std::size_t kAlignment = alignof(std::max_align_t);
 
@@ -26,8 +27,9 @@ void set_limit(__rlimit_resource resource, rlim_t value) {
 }
 
 /// The copy: no terminal, no core file, gone with its parent.
-[[noreturn]] void run_copy(void (*function)(void*), void* argument, int seconds) {
+[[noreturn]] void run_copy(void (*function)(void*), void* argument, int seconds, pid_t parent) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (::getppid() != parent) ::_exit(kOrphaned);
   // It never calls exec: ends of pipes that belong to other threads' children
   // would stay open in it.
   ::close_range(STDERR_FILENO + 1, ~0U, 0);
@@ -37,6 +39,11 @@ void set_limit(__rlimit_resource resource, rlim_t value) {
   if (nowhere >= 0) {
     for (int descriptor = 0; descriptor <= 2; ++descriptor) ::dup2(nowhere, descriptor);
   }
+  // What other threads have open, such as pipes to children of theirs, would stay
+  // open as long as the copy lives. Kernels before 5.9 lack the call: they wait.
+  (void)::close_range(STDERR_FILENO + 1, ~0U, 0);
+  // Ctrl-C at the terminal is for the program, which lets begun work end.
+  for (const int signal : {SIGINT, SIGQUIT}) ::signal(signal, SIG_IGN);
   for (const int signal : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL}) ::signal(signal, SIG_DFL);
   function(argument);
   ::_exit(0);
@@ -71,9 +78,10 @@ void* SharedArena::allocate(std::size_t size_bytes) {
 ForkedEnd call_in_copy(void (*function)(void*), void* argument, int cpu_seconds) {
   using Clock = std::chrono::steady_clock;
   const auto deadline = Clock::now() + std::chrono::seconds(kWallFactor * cpu_seconds);
+  const pid_t parent = ::getpid();
   const pid_t child = ::fork();
   if (child < 0) return ForkedEnd::not_started;
-  if (child == 0) run_copy(function, argument, cpu_seconds);
+  if (child == 0) run_copy(function, argument, cpu_seconds, parent);
   for (int pause_ms = 0;;) {
     int status = 0;
     const pid_t ended = ::waitpid(child, &status, WNOHANG);

@@ -1,38 +1,13 @@
-#include <sys/wait.h>
-
-#include <array>
 #include <boost/test/unit_test.hpp>
-#include <cstdio>
 #include <string>
 
 #include "audit/golden.hpp"
 #include "audit/sample_audits.hpp"
 #include "audit/xml_writer.hpp"
+#include "audit/xmllint.hpp"
 
 namespace fazhi {
 namespace {
-
-struct Validation {
-  bool valid = false;
-  std::string output;
-};
-
-/// Runs xmllint on all of `pattern` at once.
-Validation validate(const std::string& pattern) {
-  const std::string command = "xmllint --noout --schema '" FAZHI_SOURCE_DIR "/schemas/audit.xsd' " + pattern + " 2>&1";
-  Validation result;
-  std::FILE* const pipe = popen(command.c_str(), "r");
-  BOOST_REQUIRE(pipe != nullptr);
-  std::array<char, 4096> buffer{};
-  while (std::fgets(buffer.data(), static_cast<int>(buffer.size()), pipe) != nullptr) {
-    const std::string line = buffer.data();
-    if (!line.ends_with(" validates\n")) result.output += line;
-  }
-  const int status = pclose(pipe);
-  BOOST_REQUIRE_MESSAGE(WIFEXITED(status) && WEXITSTATUS(status) != 127, "xmllint is needed for this test");
-  result.valid = WEXITSTATUS(status) == 0;
-  return result;
-}
 
 std::string rich() { return xml_of(test::rich_run(), "1.2.3", Language::zh); }
 
@@ -41,7 +16,7 @@ bool allowed_after(const test::TemporaryFolder& folder, std::string_view from, s
   const std::size_t at = xml.find(from);
   BOOST_REQUIRE_MESSAGE(at != std::string::npos, from);
   test::write_file(folder.path() / "changed.xml", xml.replace(at, from.size(), to));
-  return validate((folder.path() / "changed.xml").string()).valid;
+  return test::validate("audit.xsd", (folder.path() / "changed.xml").string()).valid;
 }
 
 }  // namespace
@@ -52,7 +27,7 @@ BOOST_AUTO_TEST_CASE(rich_run_is_valid) {
   const test::TemporaryFolder folder;
   test::write_file(folder.path() / "zh.xml", rich());
   test::write_file(folder.path() / "en.xml", xml_of(test::rich_run(), "1.2.3", Language::en));
-  const Validation result = validate(folder.path().string() + "/*.xml");
+  const test::Validation result = test::validate("audit.xsd", folder.path().string() + "/*.xml");
   BOOST_TEST(result.valid, result.output);
 }
 
@@ -62,7 +37,7 @@ BOOST_AUTO_TEST_CASE(random_runs_are_valid) {
     test::write_file(folder.path() / (std::to_string(seed) + ".xml"),
                      xml_of(test::random_run(seed), "1.2.3", seed % 2 == 0 ? Language::zh : Language::en));
   }
-  const Validation result = validate(folder.path().string() + "/*.xml");
+  const test::Validation result = test::validate("audit.xsd", folder.path().string() + "/*.xml");
   BOOST_TEST(result.valid, result.output);
 }
 

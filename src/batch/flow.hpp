@@ -1,0 +1,86 @@
+#pragma once
+
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/global_control.h>
+#include <tbb/parallel_pipeline.h>
+#include <tbb/task_arena.h>
+
+#include <atomic>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "base/limits.hpp"
+#include "match/database.hpp"
+
+namespace fazhi {
+
+/// Items read one after the other, worked on by `jobs` threads, and taken in the
+/// order in which they were read.
+template <class Item>
+struct Flow {
+  std::size_t jobs = 1;
+  std::function<std::optional<Item>()> next;          ///< one call at a time
+  std::function<std::size_t(const Item&)> bytes_of;   ///< what an item weighs before it is worked on
+  std::function<void(Item&, Scratch&)> work;          ///< many at a time
+  std::function<void(Item&)> take;                    ///< one at a time, in order
+
+  /// Items in memory for each thread: some wait for their turn to be taken.
+  static constexpr std::size_t kItemsInFlight = 4;
+
+  void run() {
+    // A pointer goes through the pipeline; the item's way ends in `take`.
+    using Handle = Cargo*;
+    tbb::enumerable_thread_specific<Scratch> scratches;
+    std::atomic<std::size_t> bytes_in_flight = 0;
+    const auto do_work = [&](Cargo& cargo) {
+      work(cargo.item, scratches.local());
+      cargo.is_worked = true;
+    };
+    const auto read = [&](tbb::flow_control& control) -> Handle {
+      std::optional<Item> item = next();
+      if (!item) {
+        control.stop();
+        return nullptr;
+      }
+      auto cargo = std::make_unique<Cargo>(Cargo{std::move(*item), 0, false});
+      cargo->bytes = bytes_of(cargo->item);
+      // The thread that reads does what would be too much at once: waiting for the
+      // others could wait for ever, since nothing promises that there are any.
+      if (bytes_in_flight + cargo->bytes > limits::kBatchBytesInFlight) {
+        do_work(*cargo);
+      } else {
+        bytes_in_flight += cargo->bytes;
+      }
+      return cargo.release();
+    };
+    const auto run_work = [&](Handle handle) -> Handle {
+      if (handle->is_worked) return handle;
+      do_work(*handle);
+      bytes_in_flight -= handle->bytes;
+      return handle;
+    };
+    const auto run_take = [&](Handle handle) {
+      const std::unique_ptr<Cargo> cargo(handle);
+      take(cargo->item);
+    };
+    const tbb::global_control control(tbb::global_control::max_allowed_parallelism, jobs);
+    tbb::task_arena arena(static_cast<int>(jobs));
+    arena.execute([&] {
+      tbb::parallel_pipeline(jobs * kItemsInFlight,
+                             tbb::make_filter<void, Handle>(tbb::filter_mode::serial_in_order, read) &
+                                 tbb::make_filter<Handle, Handle>(tbb::filter_mode::parallel, run_work) &
+                                 tbb::make_filter<Handle, void>(tbb::filter_mode::serial_in_order, run_take));
+    });
+  }
+
+ private:
+  struct Cargo {
+    Item item;
+    std::size_t bytes = 0;
+    bool is_worked = false;
+  };
+};
+
+}  // namespace fazhi

@@ -1,0 +1,141 @@
+#include "batch/run_batch.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "batch/batch_folder.hpp"
+#include "batch/find_copies.hpp"
+#include "batch/judge_inputs.hpp"
+#include "batch/mark_copies.hpp"
+#include "batch/match_units.hpp"
+#include "batch/ranking.hpp"
+#include "batch/report_record.hpp"
+#include "batch/roster.hpp"
+#include "batch/submissions.hpp"
+#include "batch/write_outputs.hpp"
+#include "document/read.hpp"
+
+namespace fazhi {
+namespace {
+
+class BatchRun {
+ public:
+  BatchRun(const BatchOptions& options, ReportJudge& judge, const BatchWatch& watch)
+      : options_(options), judge_(judge), watch_(watch), set_phrases_(rules().set_phrases) {}
+
+  Result<BatchResult> run() {
+    // A roster that is wrong is told before anything is touched.
+    if (auto error = open_roster()) return *error;
+    if (auto error = folder_.open(options_.output)) return *error;
+    if (auto error = read()) return *error;
+    if (watch_.stopped() || inputs_.stopped) return stopped();
+    if (auto error = look_for_copies()) return *error;
+    if (watch_.stopped()) return stopped();
+    sum_up();
+    if (auto error = write_outputs(result_.summary, options_, folder_, loader(), watch_)) return *error;
+    if (watch_.stopped()) return stopped();
+    if (auto error = folder_.finish(inputs_.text_names)) return *error;
+    return std::move(result_);
+  }
+
+ private:
+  const SimilarityRules& rules() const { return judge_.first().compiled().checklist().language.similarity; }
+
+  std::optional<Message> open_roster() {
+    if (options_.roster.empty()) return std::nullopt;
+    const Result<std::string> bytes = read_bytes(options_.roster);
+    if (!bytes) return bytes.error();
+    Result<Roster> roster = read_roster(*bytes, options_.roster);
+    if (!roster) return roster.error();
+    roster_ = std::move(*roster);
+    return std::nullopt;
+  }
+
+  std::optional<Message> read() {
+    if (auto error = judge_inputs(options_, judge_, folder_, set_phrases_, watch_, inputs_)) return error;
+    result_.reused = inputs_.reused;
+    if (inputs_.stopped) return std::nullopt;
+    const BatchWatch quiet{.on_step = [](std::size_t, std::size_t) {}, .stop = watch_.stop};
+    return read_previous(options_, judge_, folder_, set_phrases_, quiet, inputs_);
+  }
+
+  std::optional<Message> look_for_copies() {
+    Copies copies = find_copies(options_, folder_, inputs_, set_phrases_, rules().copied_percent, watch_);
+    // A search that was cut short would take findings away that still hold.
+    if (watch_.stopped()) return std::nullopt;
+    if (auto error = mark_copies(options_, judge_, folder_, set_phrases_, copies, inputs_)) return error;
+    BatchSummary& summary = result_.summary;
+    summary.similar = std::move(copies.pairs);
+    if (copies.more_pairs > 0) summary.notes.push_back({MessageId::batch_more_pairs, {std::to_string(copies.more_pairs)}});
+    result_.copied = static_cast<std::size_t>(
+        std::count_if(copies.origins.begin(), copies.origins.end(), [](const auto& each) { return each.has_value(); }));
+    return std::nullopt;
+  }
+
+  void sum_up() {
+    BatchSummary& summary = result_.summary;
+    summary.reports = std::move(inputs_.reports);
+    summary.has_roster = roster_.has_value();
+    const std::vector<RosterUnit> units = roster_ ? std::move(roster_->units) : units_of_reports(summary.reports);
+    const SubmissionOptions submission{options_.as_of, options_.deadline, options_.year, roster_ && roster_->has_publication_days};
+    fill_submissions(summary, units, match_units(units, summary.reports), submission);
+    const Message title = summary.year ? Message{MessageId::batch_title, {std::to_string(*summary.year)}}
+                                       : Message{MessageId::batch_title_without_year, {}};
+    summary.title = render(title, options_.language);
+    rank_reports();
+    result_.remarks = std::move(inputs_.remarks);
+    if (roster_) result_.remarks.insert(result_.remarks.end(), roster_->notes.begin(), roster_->notes.end());
+    summary.notes.insert(summary.notes.end(), result_.remarks.begin(), result_.remarks.end());
+  }
+
+  void rank_reports() {
+    BatchSummary& summary = result_.summary;
+    std::vector<std::size_t> counting;
+    for (const UnitRecord& each : summary.units) {
+      if (each.report) counting.push_back(*each.report);
+    }
+    summary.ranking = rank(summary.reports, counting);
+    std::vector<const Checklist*> checklists;
+    for (const ReportRecord& each : summary.reports) {
+      const auto is_its = [&](const ChecklistReference& reference) { return reference.id == each.checklist; };
+      if (each.error || std::any_of(summary.checklists.begin(), summary.checklists.end(), is_its)) continue;
+      const Auditor* auditor = judge_.find_by_id(each.checklist);
+      if (auditor == nullptr) continue;
+      summary.checklists.push_back(auditor->reference());
+      checklists.push_back(&auditor->compiled().checklist());
+    }
+    summary.rates = rates_of(summary.reports, counting, checklists, options_.language);
+  }
+
+  ReportLoader loader() const {
+    return [this](std::size_t report) -> std::optional<LoadedReport> {
+      const std::optional<std::string> xml = folder_.read(BatchFolder::audit_name(inputs_.entries[report].stem));
+      std::optional<Audit> audit = xml ? audit_in(*xml) : std::nullopt;
+      if (!audit) return std::nullopt;
+      return LoadedReport{std::move(*audit), load_text(folder_, inputs_.texts[report])};
+    };
+  }
+
+  Result<BatchResult> stopped() {
+    result_.stopped = true;
+    if (result_.summary.reports.empty()) result_.summary.reports = std::move(inputs_.reports);
+    return std::move(result_);
+  }
+
+  const BatchOptions& options_;
+  ReportJudge& judge_;
+  const BatchWatch& watch_;
+  SetPhrases set_phrases_;
+  std::optional<Roster> roster_;
+  BatchFolder folder_;
+  JudgedInputs inputs_;
+  BatchResult result_;
+};
+
+}  // namespace
+
+Result<BatchResult> run_batch(const BatchOptions& options, ReportJudge& judge, const BatchWatch& watch) {
+  return BatchRun(options, judge, watch).run();
+}
+
+}  // namespace fazhi
