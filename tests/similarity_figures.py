@@ -71,9 +71,9 @@ def decoded(data):
 
 
 def reports():
-    """Name → text, of every report that we have."""
+    """Name → text, of every report that we have; not of reports/batch, where copies are planted."""
     found = {}
-    for folder in ("tests/corpus", "reports"):
+    for folder in ("tests/corpus", "reports/county", "reports/department", "reports/township"):
         for path in sorted((ROOT / folder).rglob("*.txt")):
             found[str(path.relative_to(ROOT)).replace("/", "_")] = decoded(path.read_bytes())
     return {name: text for name, text in found.items() if len(text) > 500}

@@ -21,11 +21,14 @@ namespace fs = std::filesystem;
 const fs::path kSource = FAZHI_SOURCE_DIR;
 
 /// Paths from the source folder, so that golden files are the same on every
-/// machine. The folder that a sample lies in has its checklist's name.
+/// machine. The folder that a sample lies in has its checklist's name; the sample
+/// county of reports/batch has its own test.
 std::vector<std::string> report_paths() {
   std::vector<std::string> paths;
-  for (const auto& entry : fs::recursive_directory_iterator(kSource / "reports")) {
-    if (entry.path().extension() == ".txt") paths.push_back(fs::relative(entry.path(), kSource).generic_string());
+  for (const auto* folder : {"county", "department", "township"}) {
+    for (const auto& entry : fs::directory_iterator(kSource / "reports" / folder)) {
+      if (entry.path().extension() == ".txt") paths.push_back(fs::relative(entry.path(), kSource).generic_string());
+    }
   }
   std::sort(paths.begin(), paths.end());
   return paths;
