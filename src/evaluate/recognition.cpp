@@ -39,6 +39,7 @@ bool can_be_misread(DefectKind kind) {
     case DefectKind::approximate_number:
     case DefectKind::repealed_law:
     case DefectKind::term:
+    case DefectKind::copied:
       return false;
   }
   return true;
