@@ -38,14 +38,33 @@ BOOST_AUTO_TEST_CASE(formats) {
   BOOST_TEST(lines.exit_code == 0);
   BOOST_TEST(lines.output.starts_with("{"));
   BOOST_TEST(lines.output.ends_with("}\n"));
-  BOOST_TEST(place.run({"check", "-f", "html", "甲.txt"}).exit_code == 2);
+  BOOST_TEST(place.run({"check", "-f", "odt", "甲.txt"}).exit_code == 2);
+}
+
+BOOST_AUTO_TEST_CASE(page_of_a_report) {
+  const Workplace place;
+  place.write("甲.txt", test::good_report());
+  place.write("乙.txt", test::poor_report());
+  const Run one = place.run({"check", "-f", "html", "甲.txt"});
+  BOOST_TEST(one.exit_code == 0);
+  BOOST_TEST(one.output.starts_with("<!DOCTYPE html>\n<html lang=\"zh-CN\">"));
+  BOOST_TEST(one.output.ends_with("</html>\n"));
+  BOOST_TEST(holds(one.output, "id=\"r1e1\""));
+  BOOST_TEST(holds(one.output, "href=\"#r1e1\""));
+  BOOST_TEST(holds(one.output, "class=\"title\""));
+  BOOST_TEST(!holds(one.output, "id=\"contents\""));
+  const Run all = place.run({"--lang", "en", "check", "-f", "html", "甲.txt", "乙.txt", "无.txt"});
+  BOOST_TEST(all.exit_code == 3);
+  BOOST_TEST(holds(all.output, "<html lang=\"en\">"));
+  BOOST_TEST(holds(all.output, "href=\"#r3\""));
+  BOOST_TEST(holds(all.output, "Cannot find"));
 }
 
 BOOST_AUTO_TEST_CASE(same_call_same_bytes) {
   const Workplace place;
   place.write("甲.txt", test::good_report());
   place.write("乙.txt", test::poor_report());
-  for (const char* format : {"text", "xml", "jsonl"}) {
+  for (const char* format : {"text", "xml", "jsonl", "html"}) {
     const std::vector<std::string> call{"check", "-f", format, "-d", "甲.txt", "乙.txt"};
     BOOST_TEST(place.run(call).output == place.run(call).output);
   }
