@@ -35,7 +35,9 @@ void check_text(std::string_view bytes) { check(bytes, FileKind::text, ""); }
 
 std::string number(std::size_t value, std::size_t count) {
   std::string out;
-  for (std::size_t index = 0; index < count; ++index) out += static_cast<char>(value >> (8 * index) & 0xFF);
+  for (std::size_t index = 0; index < count; ++index) {
+    out += static_cast<char>(index < sizeof(value) ? value >> (8 * index) & 0xFF : 0);
+  }
   return out;
 }
 
