@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "text/utf8.hpp"
+#include "document/number_forms.hpp"
 #include "text/write_numeral.hpp"
 
 namespace fazhi {
@@ -17,74 +17,26 @@ constexpr std::int64_t kLargestRoman = 32'767;
 constexpr std::int64_t kLargestLetters = 26 * 12;
 constexpr std::int64_t kLargestChinese = 99'999;
 
-std::string one_character(char32_t value) {
-  std::string out;
-  utf8::append(out, value);
-  return out;
-}
-
 template <char32_t first, std::int64_t count>
 std::string in_block(std::int64_t value) {
-  if (value < 1 || value > count) return {};
-  return one_character(first + static_cast<char32_t>(value - 1));
-}
-
-std::string in_row(std::int64_t value, std::u32string_view row) {
-  if (value < 1 || value > static_cast<std::int64_t>(row.size())) return {};
-  return one_character(row[static_cast<std::size_t>(value - 1)]);
+  return number_forms::in_block(value, first, count);
 }
 
 std::string letters(std::int64_t value, char first, bool letter_sync) {
-  if (value < 1 || value > kLargestLetters) return {};
-  const auto letter = [first](std::int64_t place) { return static_cast<char>(first + place); };
-  if (letter_sync) return std::string(static_cast<std::size_t>((value - 1) / 26 + 1), letter((value - 1) % 26));
-  std::string out;
-  for (std::int64_t rest = value; rest > 0; rest = (rest - 1) / 26) out.insert(out.begin(), letter((rest - 1) % 26));
-  return out;
+  if (value > kLargestLetters) return {};
+  return letter_sync ? number_forms::repeated_letters(value, first) : number_forms::letters(value, first);
 }
 
 std::string roman(std::int64_t value, bool upper) {
-  constexpr auto kSteps = std::to_array<std::pair<std::int64_t, std::string_view>>(
-      {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"},
-       {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}});
-  if (value < 1 || value > kLargestRoman) return {};
-  std::string out;
-  for (const auto& [step, digits] : kSteps) {
-    for (; value >= step; value -= step) out += digits;
-  }
-  if (!upper) std::transform(out.begin(), out.end(), out.begin(), [](char c) { return static_cast<char>(c - 'A' + 'a'); });
-  return out;
+  return value > kLargestRoman ? std::string() : number_forms::roman(value, upper);
 }
 
 std::string chinese(std::int64_t value) {
   return value < 0 || value > kLargestChinese ? std::string() : write_chinese(value);
 }
 
-/// The forms of cheques; `forms` stand for 零一二三四五六七八九十百千万.
 std::string of_cheques(std::int64_t value, std::u32string_view forms) {
-  constexpr std::u32string_view kPlain = U"零一二三四五六七八九十百千万";
-  const std::string plain = chinese(value);
-  std::string out;
-  for (std::size_t at = 0; at < plain.size();) {
-    const auto [point, size] = utf8::decode(plain, at);
-    if (at == 0 && point == U'十') utf8::append(out, forms[1]);
-    const std::size_t place = kPlain.find(point == U'两' ? U'二' : point);
-    if (place < forms.size()) utf8::append(out, forms[place]);
-    at += size;
-  }
-  return out;
-}
-
-std::string circled(std::int64_t value) {
-  if (value <= 20) return in_block<U'①', 20>(value);
-  return value <= 35 ? in_block<U'㉑', 15>(value - 20) : in_block<U'㊱', 15>(value - 35);
-}
-
-std::string full_width(std::int64_t value) {
-  if (value < 0) return {};
-  std::string out;
-  for (const char each : std::to_string(value)) utf8::append(out, U'０' + static_cast<char32_t>(each - '0'));
-  return out;
+  return number_forms::of_cheques(chinese(value), forms);
 }
 
 /// Arabic digits with zeros before them, `width` at least.
@@ -98,15 +50,15 @@ std::string padded(std::int64_t value) {
 constexpr auto kRows = std::to_array<std::pair<std::string_view, Writer>>({
     {"一", chinese},
     {"壹", [](std::int64_t v) { return of_cheques(v, U"零壹贰叁肆伍陆柒捌玖拾佰仟万"); }},
-    {"甲", [](std::int64_t v) { return in_row(v, U"甲乙丙丁戊己庚辛壬癸"); }},
-    {"子", [](std::int64_t v) { return in_row(v, U"子丑寅卯辰巳午未申酉戌亥"); }},
-    {"①", circled},
+    {"甲", [](std::int64_t v) { return number_forms::in_row(v, U"甲乙丙丁戊己庚辛壬癸"); }},
+    {"子", [](std::int64_t v) { return number_forms::in_row(v, U"子丑寅卯辰巳午未申酉戌亥"); }},
+    {"①", number_forms::circled},
     {"❶", in_block<U'❶', 10>},
     {"⑴", in_block<U'⑴', 20>},
     {"⒈", in_block<U'⒈', 20>},
     {"㈠", in_block<U'㈠', 10>},
     {"㊀", in_block<U'㊀', 10>},
-    {"１", full_width},
+    {"１", number_forms::full_width},
     {"01", padded<2>},
     {"001", padded<3>},
     {"0001", padded<4>},
