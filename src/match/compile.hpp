@@ -7,6 +7,7 @@
 #endif
 #include <pcre2.h>
 
+#include <cstdint>
 #include <memory>
 #include <string_view>
 
@@ -19,7 +20,8 @@ struct FreeCode {
 };
 using CodePointer = std::unique_ptr<pcre2_code, FreeCode>;
 
-/// The compiled expression; null where it does not compile, `error` then says why.
-[[nodiscard]] CodePointer compile_expression(std::string_view expression, ExpressionError* error);
+/// The expression compiled with `options` of PCRE2 beside the program's own; null
+/// where it does not compile, `error` then says why.
+[[nodiscard]] CodePointer compile_expression(std::string_view expression, ExpressionError* error, std::uint32_t options = 0);
 
 }  // namespace fazhi::detail

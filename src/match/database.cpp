@@ -1,8 +1,12 @@
 #include "match/database.hpp"
 
 #include <algorithm>
+#include <deque>
+#include <iterator>
 #include <map>
-#include <tuple>
+#include <mutex>
+#include <optional>
+#include <utility>
 
 #include "base/limits.hpp"
 #include "match/compile.hpp"
@@ -19,17 +23,38 @@ struct FreeMatchContext {
   void operator()(pcre2_match_context* context) const { pcre2_match_context_free(context); }
 };
 
-struct Expression {
-  std::string source;
-  detail::CodePointer code;
-  std::vector<GroupId> groups;
-  std::int32_t pattern = 0;
-  bool jit = false;  ///< compiled to machine code
+/// An expression made ready when it is first needed: one report asks for a
+/// small part of a checklist's, and compiling costs more than judging.
+class LazyCode {
+ public:
+  /// Null where it does not compile. For any number of threads.
+  const pcre2_code* get(const std::string& source, std::uint32_t options) const {
+    std::call_once(once_, [&] {
+      code_ = detail::compile_expression(source, nullptr, options);
+      jit_ = code_ && pcre2_jit_compile(code_.get(), PCRE2_JIT_COMPLETE) == 0;
+    });
+    return code_.get();
+  }
+  /// Whether it is machine code; after get().
+  [[nodiscard]] bool jit() const { return jit_; }
+
+ private:
+  mutable std::once_flag once_;
+  mutable detail::CodePointer code_;
+  mutable bool jit_ = false;
 };
 
-struct Phrase {
+struct Expression {
+  Expression(std::string text, std::vector<GroupId> its_groups, std::int32_t number)
+      : source(std::move(text)), groups(std::move(its_groups)), pattern(number) {}
+
+  std::string source;
   std::vector<GroupId> groups;
   std::int32_t pattern = 0;
+  bool has_second = false;  ///< requires a literal of a second set
+  bool has_starts = false;  ///< matches begin with known literals alone
+  LazyCode anywhere;
+  LazyCode at_start;  ///< anchored where it is tried
 };
 
 struct RawMatch {
@@ -62,10 +87,21 @@ struct Scratch::Parts {
   std::unique_ptr<pcre2_match_data, FreeMatchData> match_data{pcre2_match_data_create(1, nullptr)};
   std::unique_ptr<pcre2_match_context, FreeMatchContext> context{pcre2_match_context_create(nullptr)};
   std::vector<RawMatch> raw;
-  /// (expression << 32 | window), one for each pair that must be tried.
-  std::vector<std::uint64_t> candidates;
+  /// Expressions to try in the window that the scan is in.
+  std::vector<std::uint32_t> candidates;
+  /// Where beginnings of expressions stand in it.
+  struct Start {
+    std::uint32_t at = 0;        ///< byte offset in the text
+    std::uint32_t previous = 0;  ///< index + 1 of the same expression's start before it, 0: none
+  };
+  std::vector<Start> starts;
+  /// Of each expression: window + 1 where one of its beginnings stood last, and its Start's index + 1.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> last_start;
+  std::vector<std::uint32_t> places;  ///< the starts of one expression, ascending
   /// Of each expression and set: window + 1 where a literal of it stood last.
   std::vector<std::uint32_t> last_window;
+  std::vector<std::uint32_t> group_ends;  ///< for sorting by group
+  std::vector<Match> by_group;
 };
 
 Scratch::Scratch() : parts_(std::make_unique<Parts>()) {
@@ -75,47 +111,101 @@ Scratch::Scratch() : parts_(std::make_unique<Parts>()) {
 Scratch::~Scratch() = default;
 
 struct Database::Parts {
+  /// What an occurrence of a literal means; `flat` holds the lists, one behind the other.
+  struct Uses {
+    std::uint32_t size = 0;      ///< bytes of the literal
+    std::int32_t pattern = -1;   ///< of the phrase that it is
+    std::uint32_t groups = 0;    ///< begin in `flat`: groups that it is a phrase of
+    std::uint32_t starts = 0;    ///< begin: expressions whose matches may begin with it
+    std::uint32_t required = 0;  ///< begin: what requires it, as kSets · expression + set
+    std::uint32_t end = 0;
+
+    [[nodiscard]] static std::span<const std::uint32_t> part(const std::vector<std::uint32_t>& flat, std::uint32_t begin,
+                                                             std::uint32_t end) {
+      return {flat.data() + begin, flat.data() + end};
+    }
+  };
+
   detail::LiteralTable literals;
-  std::vector<Phrase> phrases;                            ///< by literal number; no groups where it is an atom only
-  std::vector<std::vector<std::uint32_t>> expressions_of;  ///< by literal number: expressions that require it, as kSets · expression + set
-  std::vector<Expression> expressions;
-  std::vector<bool> has_second;           ///< by expression: whether it requires a literal of a second set
+  std::vector<Uses> uses;  ///< by literal number
+  std::vector<std::uint32_t> flat;
+  std::deque<Expression> expressions;
   std::vector<std::uint32_t> unfiltered;  ///< expressions without a required literal
   GroupId group_count = 0;
 
-  std::uint32_t literal(const std::string& text) {
-    const std::uint32_t number = literals.add(text);
-    if (number >= phrases.size()) {
-      phrases.resize(number + 1);
-      expressions_of.resize(number + 1);
-    }
-    return number;
-  }
-
-  void confirm(const Expression& expression, std::string_view text, TextRange window, std::uint32_t window_index,
-               Scratch::Parts& scratch, std::vector<bool>& gave_up) const;
+  void find_literals(std::string_view text, std::span<const TextRange> windows, Scratch::Parts& work,
+                     std::vector<bool>& gave_up) const;
+  void find_phrases_one_by_one(std::string_view text, std::span<const TextRange> windows, Scratch::Parts& work) const;
+  void keep_phrase(const Uses& its, TextRange range, std::uint32_t window, Scratch::Parts& work) const;
+  void confirm_candidates(std::string_view text, TextRange window, std::uint32_t window_index, Scratch::Parts& work,
+                          std::vector<bool>& gave_up) const;
+  void confirm_everywhere(const Expression& expression, std::string_view text, std::span<const TextRange> windows,
+                          Scratch::Parts& work, std::vector<bool>& gave_up) const;
 };
+
+namespace {
+
+/// What literals mean, while patterns are added.
+class UseCollector {
+ public:
+  explicit UseCollector(detail::LiteralTable& literals) : literals_(literals) {}
+
+  struct Lists {
+    std::int32_t pattern = -1;
+    std::vector<std::uint32_t> groups;
+    std::vector<std::uint32_t> starts;
+    std::vector<std::uint32_t> required;
+  };
+  Lists& of(const std::string& literal) {
+    const std::uint32_t number = literals_.add(literal);
+    if (number >= lists_.size()) lists_.resize(number + 1);
+    return lists_[number];
+  }
+  [[nodiscard]] const std::vector<Lists>& lists() const { return lists_; }
+
+ private:
+  detail::LiteralTable& literals_;
+  std::vector<Lists> lists_;
+};
+
+std::uint32_t append(std::vector<std::uint32_t>& flat, const std::vector<std::uint32_t>& list) {
+  const auto begin = static_cast<std::uint32_t>(flat.size());
+  flat.insert(flat.end(), list.begin(), list.end());
+  return begin;
+}
+
+}  // namespace
 
 Database::Database(const DatabaseBuilder& builder) : parts_(std::make_unique<Parts>()) {
   Parts& parts = *parts_;
   parts.group_count = builder.parts_->group_count;
+  UseCollector uses(parts.literals);
   std::int32_t pattern = 0;
   for (const auto& [text, groups] : builder.parts_->phrases) {
-    Phrase& phrase = parts.phrases[parts.literal(text)];
-    phrase.groups = groups;
-    phrase.pattern = pattern++;
+    UseCollector::Lists& its = uses.of(text);
+    its.groups.assign(groups.begin(), groups.end());
+    its.pattern = pattern++;
   }
   for (const auto& [source, groups] : builder.parts_->expressions) {
-    Expression expression{source, detail::compile_expression(source, nullptr), groups, pattern++, false};
-    if (!expression.code) continue;
-    expression.jit = pcre2_jit_compile(expression.code.get(), PCRE2_JIT_COMPLETE) == 0;
     const auto number = static_cast<std::uint32_t>(parts.expressions.size());
-    parts.expressions.push_back(std::move(expression));
+    Expression& expression = parts.expressions.emplace_back(source, groups, pattern++);
     const RequiredSets required = required_sets(source);
-    for (const std::string& each : required.first) parts.expressions_of[parts.literal(each)].push_back(kSets * number);
-    for (const std::string& each : required.second) parts.expressions_of[parts.literal(each)].push_back(kSets * number + 1);
-    parts.has_second.push_back(!required.second.empty());
+    for (const std::string& each : required.first) uses.of(each).required.push_back(kSets * number);
+    for (const std::string& each : required.second) uses.of(each).required.push_back(kSets * number + 1);
+    for (const std::string& each : required.beginnings) uses.of(each).starts.push_back(number);
+    expression.has_second = !required.second.empty();
+    expression.has_starts = !required.beginnings.empty();
     if (required.first.empty()) parts.unfiltered.push_back(number);
+  }
+  for (std::uint32_t number = 0; number < uses.lists().size(); ++number) {
+    const UseCollector::Lists& its = uses.lists()[number];
+    Parts::Uses& kept = parts.uses.emplace_back();
+    kept.size = static_cast<std::uint32_t>(parts.literals.literal(number).size());
+    kept.pattern = its.pattern;
+    kept.groups = append(parts.flat, its.groups);
+    kept.starts = append(parts.flat, its.starts);
+    kept.required = append(parts.flat, its.required);
+    kept.end = static_cast<std::uint32_t>(parts.flat.size());
   }
   parts.literals.freeze();
 }
@@ -130,27 +220,171 @@ std::vector<std::string> Database::unfiltered_expressions() const {
   return out;
 }
 
-void Database::Parts::confirm(const Expression& expression, std::string_view text, TextRange window,
-                              std::uint32_t window_index, Scratch::Parts& scratch, std::vector<bool>& gave_up) const {
-  const std::string_view subject = window.of(text);
+namespace {
+
+/// Runs `code` once; the range of its match in `subject`, empty where there is
+/// none; none where it reached a limit.
+std::optional<TextRange> match_once(const pcre2_code* code, bool jit, std::string_view subject, std::size_t from,
+                                    Scratch::Parts& work) {
   // Without the checks of pcre2_match, which cost as much as a short sentence.
-  const auto match = expression.jit ? pcre2_jit_match : pcre2_match;
-  PCRE2_SIZE from = 0;
-  while (from <= subject.size()) {
-    const int found = match(expression.code.get(), reinterpret_cast<PCRE2_SPTR>(subject.data()), subject.size(), from,
-                            PCRE2_NO_UTF_CHECK, scratch.match_data.get(), scratch.context.get());
-    if (found == PCRE2_ERROR_NOMATCH) return;
-    if (found < 0) {
-      for (const GroupId group : expression.groups) gave_up[static_cast<std::size_t>(group)] = true;
-      return;
+  const auto match = jit ? pcre2_jit_match : pcre2_match;
+  const int found = match(code, reinterpret_cast<PCRE2_SPTR>(subject.data()), subject.size(), from, PCRE2_NO_UTF_CHECK,
+                          work.match_data.get(), work.context.get());
+  if (found == PCRE2_ERROR_NOMATCH) return TextRange{};
+  if (found < 0) return std::nullopt;
+  const PCRE2_SIZE* ends = pcre2_get_ovector_pointer(work.match_data.get());
+  if (ends[1] <= ends[0]) return TextRange{};
+  return TextRange{static_cast<std::uint32_t>(ends[0]), static_cast<std::uint32_t>(ends[1])};
+}
+
+void give_up(const Expression& expression, std::vector<bool>& gave_up) {
+  for (const GroupId group : expression.groups) gave_up[static_cast<std::size_t>(group)] = true;
+}
+
+/// Puts the matches of each group together, in the order that MatchSet promises.
+void sort_by_group(Scratch::Parts& work, std::size_t groups, std::vector<Match>& matches, std::vector<std::uint32_t>& starts) {
+  starts.assign(groups + 1, 0);
+  for (const RawMatch& each : work.raw) ++starts[static_cast<std::size_t>(each.group) + 1];
+  for (std::size_t group = 0; group < groups; ++group) starts[group + 1] += starts[group];
+  work.group_ends.assign(starts.begin(), starts.end() - 1);
+  work.by_group.resize(work.raw.size());
+  for (const RawMatch& each : work.raw) work.by_group[work.group_ends[static_cast<std::size_t>(each.group)]++] = each.match;
+
+  const auto key = [](const Match& each) { return std::make_pair(each.range.begin, ~each.range.end); };
+  const auto before = [&](const Match& a, const Match& b) { return key(a) < key(b); };
+  const auto same = [&](const Match& a, const Match& b) { return a.range == b.range; };
+  matches.clear();
+  std::uint32_t begin = 0;
+  for (std::size_t group = 0; group < groups; ++group) {
+    const auto first = work.by_group.begin() + begin;
+    const auto last = work.by_group.begin() + starts[group + 1];
+    begin = starts[group + 1];
+    starts[group] = static_cast<std::uint32_t>(matches.size());
+    if (!std::is_sorted(first, last, before)) std::sort(first, last, before);
+    std::unique_copy(first, last, std::back_inserter(matches), same);
+  }
+  starts[groups] = static_cast<std::uint32_t>(matches.size());
+}
+
+void keep(const Expression& expression, TextRange window, std::uint32_t window_index, TextRange found, Scratch::Parts& work) {
+  const Match hit{{window.begin + found.begin, window.begin + found.end}, window_index, expression.pattern};
+  for (const GroupId group : expression.groups) work.raw.push_back({group, hit});
+}
+
+}  // namespace
+
+namespace {
+
+void confirm_anywhere(const Expression& expression, std::string_view text, TextRange window, std::uint32_t window_index,
+                      Scratch::Parts& work, std::vector<bool>& gave_up) {
+  const pcre2_code* code = expression.anywhere.get(expression.source, 0);
+  if (code == nullptr) return;
+  const std::string_view subject = window.of(text);
+  for (std::size_t from = 0; from <= subject.size();) {
+    const std::optional<TextRange> found = match_once(code, expression.anywhere.jit(), subject, from, work);
+    if (!found) return give_up(expression, gave_up);
+    if (found->empty()) return;
+    keep(expression, window, window_index, *found, work);
+    from = found->end;
+  }
+}
+
+/// `places`: offsets in the text where a match may begin, ascending.
+void confirm_at(std::span<const std::uint32_t> places, const Expression& expression, std::string_view text, TextRange window,
+                std::uint32_t window_index, Scratch::Parts& work, std::vector<bool>& gave_up) {
+  const pcre2_code* code = expression.at_start.get(expression.source, PCRE2_ANCHORED);
+  if (code == nullptr) return;
+  const std::string_view subject = window.of(text);
+  std::size_t from = 0;
+  for (const std::uint32_t each : places) {
+    const std::size_t start = each - window.begin;
+    if (start < from) continue;
+    const std::optional<TextRange> found = match_once(code, expression.at_start.jit(), subject, start, work);
+    if (!found) return give_up(expression, gave_up);
+    if (found->empty()) continue;
+    keep(expression, window, window_index, *found, work);
+    from = found->end;
+  }
+}
+
+}  // namespace
+
+void Database::Parts::keep_phrase(const Uses& its, TextRange range, std::uint32_t window, Scratch::Parts& work) const {
+  for (const std::uint32_t group : Uses::part(flat, its.groups, its.starts)) {
+    work.raw.push_back({static_cast<GroupId>(group), {range, window, its.pattern}});
+  }
+}
+
+void Database::Parts::confirm_candidates(std::string_view text, TextRange window, std::uint32_t window_index,
+                                         Scratch::Parts& work, std::vector<bool>& gave_up) const {
+  for (const std::uint32_t number : work.candidates) {
+    const Expression& expression = expressions[number];
+    if (!expression.has_starts) {
+      confirm_anywhere(expression, text, window, window_index, work, gave_up);
+      continue;
     }
-    const PCRE2_SIZE* ends = pcre2_get_ovector_pointer(scratch.match_data.get());
-    if (ends[1] <= ends[0]) return;
-    const Match hit{{window.begin + static_cast<std::uint32_t>(ends[0]), window.begin + static_cast<std::uint32_t>(ends[1])},
-                    window_index,
-                    expression.pattern};
-    for (const GroupId group : expression.groups) scratch.raw.push_back({group, hit});
-    from = ends[1];
+    const auto [last_window, last] = work.last_start[number];
+    if (last_window != window_index + 1) continue;
+    work.places.clear();
+    for (std::uint32_t each = last; each != 0; each = work.starts[each - 1].previous) {
+      work.places.push_back(work.starts[each - 1].at);
+    }
+    std::reverse(work.places.begin(), work.places.end());
+    confirm_at(work.places, expression, text, window, window_index, work, gave_up);
+  }
+  work.candidates.clear();
+  work.starts.clear();
+}
+
+void Database::Parts::find_literals(std::string_view text, std::span<const TextRange> windows, Scratch::Parts& work,
+                                    std::vector<bool>& gave_up) const {
+  std::uint32_t window = 0;
+  literals.find(text, [&](std::uint32_t number, std::uint32_t at) {
+    if (window < windows.size() && windows[window].end <= at) {
+      confirm_candidates(text, windows[window], window, work, gave_up);
+      while (window < windows.size() && windows[window].end <= at) ++window;
+    }
+    const Uses& its = uses[number];
+    const TextRange range{at, at + its.size};
+    if (window == windows.size() || !windows[window].contains(range)) return;
+    keep_phrase(its, range, window, work);
+    for (const std::uint32_t expression : Uses::part(flat, its.starts, its.required)) {
+      auto& [last_window, last] = work.last_start[expression];
+      work.starts.push_back({at, last_window == window + 1 ? last : 0});
+      last_window = window + 1;
+      last = static_cast<std::uint32_t>(work.starts.size());
+    }
+    for (const std::uint32_t required : Uses::part(flat, its.required, its.end)) {
+      if (work.last_window[required] == window + 1) continue;
+      work.last_window[required] = window + 1;
+      const std::uint32_t expression = required / kSets;
+      const bool complete = !expressions[expression].has_second || work.last_window[required ^ 1u] == window + 1;
+      if (complete) work.candidates.push_back(expression);
+    }
+  });
+  if (window < windows.size()) confirm_candidates(text, windows[window], window, work, gave_up);
+}
+
+void Database::Parts::find_phrases_one_by_one(std::string_view text, std::span<const TextRange> windows,
+                                              Scratch::Parts& work) const {
+  for (std::uint32_t number = 0; number < literals.size(); ++number) {
+    const Uses& its = uses[number];
+    if (its.groups == its.starts) continue;
+    const std::string& phrase = literals.literal(number);
+    std::uint32_t window = 0;
+    for (std::size_t at = text.find(phrase); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
+      while (window < windows.size() && windows[window].end <= at) ++window;
+      const TextRange range{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + its.size};
+      if (window < windows.size() && windows[window].contains(range)) keep_phrase(its, range, window, work);
+    }
+  }
+}
+
+void Database::Parts::confirm_everywhere(const Expression& expression, std::string_view text,
+                                         std::span<const TextRange> windows, Scratch::Parts& work,
+                                         std::vector<bool>& gave_up) const {
+  for (std::uint32_t each = 0; each < windows.size(); ++each) {
+    confirm_anywhere(expression, text, windows[each], each, work, gave_up);
   }
 }
 
@@ -160,67 +394,20 @@ void Database::scan(std::string_view text, std::span<const TextRange> windows, S
   const Parts& parts = *parts_;
   work.raw.clear();
   work.candidates.clear();
+  work.starts.clear();
   work.last_window.assign(kSets * parts.expressions.size(), 0);
+  work.last_start.assign(parts.expressions.size(), {0, 0});
   out.gave_up_.assign(group_count(), false);
-
-  std::uint32_t window = 0;
-  const auto on_literal = [&](std::uint32_t number, std::uint32_t at) {
-    const auto end = at + static_cast<std::uint32_t>(parts.literals.literal(number).size());
-    while (window < windows.size() && windows[window].end <= at) ++window;
-    if (window == windows.size() || !windows[window].contains({at, end})) return;
-    const Phrase& phrase = parts.phrases[number];
-    for (const GroupId group : phrase.groups) work.raw.push_back({group, {{at, end}, window, phrase.pattern}});
-    for (const std::uint32_t required : parts.expressions_of[number]) {
-      if (work.last_window[required] == window + 1) continue;
-      work.last_window[required] = window + 1;
-      const std::uint32_t expression = required / kSets;
-      const bool complete = !parts.has_second[expression] || work.last_window[required ^ 1u] == window + 1;
-      if (complete) work.candidates.push_back(std::uint64_t{expression} << 32 | window);
-    }
-  };
-
   if (first_pass) {
-    parts.literals.find(text, on_literal);
-    for (const std::uint32_t expression : parts.unfiltered) {
-      for (std::uint32_t each = 0; each < windows.size(); ++each) {
-        work.candidates.push_back(std::uint64_t{expression} << 32 | each);
-      }
+    parts.find_literals(text, windows, work, out.gave_up_);
+    for (const std::uint32_t each : parts.unfiltered) {
+      parts.confirm_everywhere(parts.expressions[each], text, windows, work, out.gave_up_);
     }
   } else {
-    for (std::uint32_t number = 0; number < parts.literals.size(); ++number) {
-      window = 0;
-      const std::string& literal = parts.literals.literal(number);
-      for (std::size_t at = text.find(literal); at != std::string_view::npos; at = text.find(literal, at + 1)) {
-        on_literal(number, static_cast<std::uint32_t>(at));
-      }
-    }
-    work.candidates.clear();
-    for (std::uint32_t expression = 0; expression < parts.expressions.size(); ++expression) {
-      for (std::uint32_t each = 0; each < windows.size(); ++each) {
-        work.candidates.push_back(std::uint64_t{expression} << 32 | each);
-      }
-    }
+    parts.find_phrases_one_by_one(text, windows, work);
+    for (const Expression& each : parts.expressions) parts.confirm_everywhere(each, text, windows, work, out.gave_up_);
   }
-
-  for (const std::uint64_t candidate : work.candidates) {
-    const auto index = static_cast<std::uint32_t>(candidate & 0xFFFFFFFFu);
-    parts.confirm(parts.expressions[candidate >> 32], text, windows[index], index, work, out.gave_up_);
-  }
-
-  const auto key = [](const RawMatch& each) {
-    return std::make_tuple(each.group, each.match.range.begin, ~each.match.range.end);
-  };
-  std::sort(work.raw.begin(), work.raw.end(), [&](const RawMatch& a, const RawMatch& b) { return key(a) < key(b); });
-  const auto end = std::unique(work.raw.begin(), work.raw.end(),
-                               [&](const RawMatch& a, const RawMatch& b) { return key(a) == key(b); });
-  out.matches_.clear();
-  out.starts_.assign(group_count() + 1, 0);
-  GroupId group = 0;
-  for (auto each = work.raw.begin(); each != end; ++each) {
-    while (group < each->group) out.starts_[static_cast<std::size_t>(++group)] = static_cast<std::uint32_t>(out.matches_.size());
-    out.matches_.push_back(each->match);
-  }
-  while (group < parts.group_count) out.starts_[static_cast<std::size_t>(++group)] = static_cast<std::uint32_t>(out.matches_.size());
+  sort_by_group(work, group_count(), out.matches_, out.starts_);
 }
 
 std::span<const Match> MatchSet::of(GroupId group) const {

@@ -78,7 +78,9 @@ class Scratch {
 /// A scan makes one pass over the text that finds the places of all phrases,
 /// and of the literals that each expression requires, by a table of pairs of
 /// code points. PCRE2 (JIT, with `limits::kMatchSteps` and `kMatchDepth`) then
-/// runs an expression only in the windows where one of its literals stands.
+/// runs an expression only in the windows where its literals stand, and where
+/// its matches can begin with known literals alone, only at the places of these.
+/// An expression is compiled when it is first run, by whichever thread that is.
 class Database {
  public:
   explicit Database(const DatabaseBuilder& builder);

@@ -1,9 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace fazhi::detail {
@@ -33,9 +37,9 @@ class LiteralTable {
       const std::size_t next = at + length;
       std::uint32_t next_length = 0;
       const std::uint32_t next_point = next < size ? code_point(bytes + next, next_length) : kEnd;
-      if (single_bit(point)) report(single_buckets_[bucket_of(point)], text, at, hit);
+      if (single_bit(point)) report(singles_.at(bucket_of(point)), text, at, hit);
       const std::uint32_t hash = pair_hash(point, next_point);
-      if ((pair_bits_[hash >> 6] >> (hash & 63) & 1) != 0) report(pair_buckets_[hash & kBucketMask], text, at, hit);
+      if ((pair_bits_[hash >> 6] >> (hash & 63) & 1) != 0) report(pairs_.at(hash & kBucketMask), text, at, hit);
       at = next;
       length = next_length;
       point = next_point;
@@ -45,7 +49,7 @@ class LiteralTable {
  private:
   static constexpr std::uint32_t kEnd = 0;
   static constexpr std::uint32_t kHashBits = 17;
-  static constexpr std::uint32_t kBucketMask = (1u << 12) - 1;
+  static constexpr std::uint32_t kBucketMask = (1u << 14) - 1;
 
   static std::uint32_t code_point(const unsigned char* at, std::uint32_t& length) {
     const std::uint32_t lead = at[0];
@@ -73,11 +77,45 @@ class LiteralTable {
     return (single_bits_[low >> 6] >> (low & 63) & 1) != 0;
   }
 
+  /// A literal as it is compared: its first bytes at once.
+  struct Entry {
+    std::uint64_t head = 0;  ///< the first bytes, as many as `mask` lets through
+    std::uint64_t mask = 0;
+    std::uint32_t number = 0;
+    std::uint32_t size = 0;  ///< bytes
+  };
+  static constexpr std::size_t kHeadBytes = sizeof(std::uint64_t);
+
+  /// Entries in buckets, all in one array.
+  struct Buckets {
+    std::vector<Entry> entries;
+    std::vector<std::uint32_t> begins;  ///< one a bucket and one behind
+
+    [[nodiscard]] std::span<const Entry> at(std::uint32_t bucket) const {
+      return {entries.data() + begins[bucket], entries.data() + begins[bucket + 1]};
+    }
+  };
+
+  [[nodiscard]] Entry entry_of(std::uint32_t number) const;
+  /// `numbered`: bucket and number of each literal.
+  [[nodiscard]] Buckets buckets_of(std::vector<std::pair<std::uint32_t, std::uint32_t>> numbered) const;
+
+  static std::uint64_t head_at(std::string_view text, std::size_t at) {
+    std::uint64_t head = 0;
+    std::memcpy(&head, text.data() + at, std::min(kHeadBytes, text.size() - at));
+    return head;
+  }
+
   template <class Hit>
-  void report(const std::vector<std::uint32_t>& bucket, std::string_view text, std::size_t at, Hit& hit) const {
-    for (const std::uint32_t number : bucket) {
-      const std::string& literal = literals_[number];
-      if (text.compare(at, literal.size(), literal) == 0) hit(number, static_cast<std::uint32_t>(at));
+  void report(std::span<const Entry> bucket, std::string_view text, std::size_t at, Hit& hit) const {
+    const std::uint64_t head = head_at(text, at);
+    for (const Entry& each : bucket) {
+      if ((head & each.mask) != each.head || each.size > text.size() - at) continue;
+      if (each.size > kHeadBytes && std::memcmp(text.data() + at + kHeadBytes, literals_[each.number].data() + kHeadBytes,
+                                                each.size - kHeadBytes) != 0) {
+        continue;
+      }
+      hit(each.number, static_cast<std::uint32_t>(at));
     }
   }
 
@@ -85,8 +123,8 @@ class LiteralTable {
   std::unordered_map<std::string, std::uint32_t> numbers_;  ///< until frozen
   std::vector<std::uint64_t> pair_bits_;
   std::vector<std::uint64_t> single_bits_;
-  std::vector<std::vector<std::uint32_t>> pair_buckets_;    ///< literals of two code points and more
-  std::vector<std::vector<std::uint32_t>> single_buckets_;  ///< literals of one code point
+  Buckets pairs_;    ///< literals of two code points and more
+  Buckets singles_;  ///< literals of one code point
 };
 
 }  // namespace fazhi::detail

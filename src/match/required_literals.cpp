@@ -11,12 +11,17 @@ using Strings = std::set<std::string>;
 
 constexpr std::size_t kMostAlternatives = 48;
 constexpr std::size_t kMostClassMembers = 12;
+/// Beginnings of an expression; more of them are not worth their place in the table.
+constexpr std::size_t kMostBeginnings = 96;
+/// Beginnings of so many code points are selective enough, longer ones only more.
+constexpr std::size_t kLongBeginning = 3;
 
 /// What is known of the strings that a part of an expression matches.
 struct Known {
   std::optional<Strings> exact;     ///< all of them
   std::optional<Strings> required;  ///< each holds one of these; never with an empty string
   std::optional<Strings> also;      ///< and one of these
+  std::optional<Strings> begins;    ///< each begins with one of these; may hold the empty string
 };
 
 std::size_t length_of(unsigned char lead) {
@@ -94,8 +99,45 @@ std::vector<std::string> without_redundant(const Strings& strings) {
   return out;
 }
 
+/// A string that begins with another of the set adds nothing.
+std::vector<std::string> without_longer(const Strings& strings) {
+  std::vector<std::string> out;
+  for (const std::string& each : strings) {
+    if (out.empty() || !each.starts_with(out.back())) out.push_back(each);
+  }
+  return out;
+}
+
 const Known kAnything{};
-const Known kNothing{Strings{""}, std::nullopt, std::nullopt};
+const Known kNothing{Strings{""}, std::nullopt, std::nullopt, Strings{""}};
+
+/// `begins` of `known`, from what it matches where that is known.
+std::optional<Strings> begins_of(const Known& known) { return known.exact ? known.exact : known.begins; }
+
+/// What a concatenation begins with, part by part.
+class Beginning {
+ public:
+  void add(const Known& part) {
+    if (!grows_) return;
+    const std::optional<Strings> next = begins_of(part);
+    grows_ = part.exact.has_value();
+    if (!next || next->size() * strings_.size() > kMostBeginnings) {
+      grows_ = false;
+      return;
+    }
+    Strings longer;
+    for (const std::string& a : strings_) {
+      for (const std::string& b : *next) longer.insert(a + b);
+    }
+    strings_ = std::move(longer);
+    if (shortest(strings_) >= kLongBeginning) grows_ = false;
+  }
+  [[nodiscard]] const Strings& strings() const { return strings_; }
+
+ private:
+  Strings strings_{""};
+  bool grows_ = true;
+};
 
 class Analyser {
  public:
@@ -105,7 +147,11 @@ class Analyser {
     const Known known = alternation();
     const std::optional<Strings> required = required_of(known);
     if (!rest_.empty() || unknown_ || !required) return {};
-    return {without_redundant(*required), known.also ? without_redundant(*known.also) : std::vector<std::string>{}};
+    RequiredSets out{without_redundant(*required), {}, {}};
+    if (known.also) out.second = without_redundant(*known.also);
+    const std::optional<Strings> begins = begins_of(known);
+    if (begins && !begins->contains("") && !moves_begin_) out.beginnings = without_longer(*begins);
+    return out;
   }
 
  private:
@@ -119,9 +165,11 @@ class Analyser {
   Known alternation() {
     Known all = concatenation();
     std::optional<Strings> required = required_of(all);
+    all.begins = begins_of(all);
     while (take("|")) {
       all.also.reset();
       const Known next = concatenation();
+      join(all.begins, begins_of(next));
       if (all.exact && next.exact && all.exact->size() + next.exact->size() <= kMostAlternatives) {
         all.exact->insert(next.exact->begin(), next.exact->end());
       } else {
@@ -138,12 +186,22 @@ class Analyser {
     return all;
   }
 
+  static void join(std::optional<Strings>& all, const std::optional<Strings>& more) {
+    if (all && more && all->size() + more->size() <= kMostBeginnings) {
+      all->insert(more->begin(), more->end());
+    } else {
+      all.reset();
+    }
+  }
+
   Known concatenation() {
     std::optional<Strings> whole = Strings{""};
     Strings run{""};
     BestTwo best;
+    Beginning beginning;
     while (!rest_.empty() && !at('|') && !at(')')) {
       const Known part = repeated();
+      beginning.add(part);
       if (part.exact) {
         if (whole) whole = cross(*whole, *part.exact);
         std::optional<Strings> longer = cross(run, *part.exact);
@@ -158,7 +216,7 @@ class Analyser {
       best.add(part.also);
     }
     best.add(run);
-    return Known{whole, best.first(), best.second()};
+    return Known{whole, best.first(), best.second(), beginning.strings()};
   }
 
   Known repeated() {
@@ -167,6 +225,7 @@ class Analyser {
       if (take("?")) {
         lazy_or_possessive();
         if (part.exact) part.exact->insert("");
+        if (part.begins) part.begins->insert("");
         part.required.reset();
         part.also.reset();
       } else if (take("*")) {
@@ -174,7 +233,7 @@ class Analyser {
         part = kAnything;
       } else if (take("+")) {
         lazy_or_possessive();
-        part = Known{std::nullopt, required_of(part), part.also};
+        part = Known{std::nullopt, required_of(part), part.also, begins_of(part)};
       } else if (at('{') && rest_.size() > 1 && (is_digit(rest_[1]) || rest_[1] == ',')) {
         part = counted(part);
       } else {
@@ -200,7 +259,7 @@ class Analyser {
     rest_.remove_prefix(close + 1);
     lazy_or_possessive();
     if (just_one) return part;
-    return at_least_one ? Known{std::nullopt, required_of(part), part.also} : kAnything;
+    return at_least_one ? Known{std::nullopt, required_of(part), part.also, begins_of(part)} : kAnything;
   }
 
   Known atom() {
@@ -248,6 +307,7 @@ class Analyser {
     if (letter_or_digit) {
       rest_.remove_prefix(1);
       if (c == 's' || c == 'S' || c == 'R' || c == 'N' || c == 'h' || c == 'v') return kAnything;
+      if (c == 'K') moves_begin_ = true;
       if (c == 'A' || c == 'z' || c == 'Z' || c == 'K') return kNothing;
       return give_up();
     }
@@ -257,7 +317,7 @@ class Analyser {
   /// The code point that stands next, as it is.
   Known literal() {
     const std::size_t length = next_length();
-    Known known{Strings{std::string(rest_.substr(0, length))}, std::nullopt, std::nullopt};
+    Known known{Strings{std::string(rest_.substr(0, length))}, std::nullopt, std::nullopt, std::nullopt};
     rest_.remove_prefix(length);
     return known;
   }
@@ -288,11 +348,12 @@ class Analyser {
     }
     rest_.remove_prefix(1);
     if (negated || !plain || members.size() > kMostClassMembers) return kAnything;
-    return Known{members, std::nullopt, std::nullopt};
+    return Known{members, std::nullopt, std::nullopt, std::nullopt};
   }
 
   std::string_view rest_;
   bool unknown_ = false;
+  bool moves_begin_ = false;  ///< \K: a match does not begin where its search did
 };
 
 }  // namespace

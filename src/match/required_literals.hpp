@@ -6,10 +6,11 @@
 
 namespace fazhi {
 
-/// Two sets of strings; every match of an expression holds at least one of each.
+/// What every match of an expression holds: at least one string of each set.
 struct RequiredSets {
-  std::vector<std::string> first;   ///< empty where no such set can be told
-  std::vector<std::string> second;  ///< empty where no other can be told
+  std::vector<std::string> first;       ///< empty where no such set can be told
+  std::vector<std::string> second;      ///< empty where no other can be told
+  std::vector<std::string> beginnings;  ///< it begins with one of these; empty where that can't be told
 };
 
 /// What every match of `expression` (PCRE2 syntax, UTF-8) holds. Never wrong,

@@ -175,6 +175,10 @@ class RandomExpression {
   test::RandomText& random_;
 };
 
+bool begins_with_one(std::string_view text, const std::vector<std::string>& beginnings) {
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& each) { return text.starts_with(each); });
+}
+
 bool holds_one(std::string_view text, const std::vector<std::string>& literals) {
   return std::any_of(literals.begin(), literals.end(),
                      [&](const std::string& each) { return text.find(each) != std::string_view::npos; });
@@ -190,6 +194,30 @@ BOOST_AUTO_TEST_CASE(expressions) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(beginnings) {
+  constexpr auto kBeginnings = std::to_array<Case>({
+      {"法律顾问", "法律顾问"},
+      {"法治[^，]{0,8}领导小组", "法治"},
+      {"(?:村|社区)[^，]{0,8}律师", "村 社区"},
+      {"(?:全|各)?(?:村|镇)(?:内|里).*", "全村内 全村里 全镇内 全镇里 各村内 各村里 各镇内 各镇里 村内 村里 镇内 镇里"},
+      {"(?:甲|甲乙).", "甲"},
+      {"(?:开展|组织)[了过]?普法", "开展了普法 开展普法 开展过普法 组织了普法 组织普法 组织过普法"},
+      {"(?<!未)(?=.{3})落实[^。]", "落实"},
+      {"^甲.", "甲"},
+      {"甲+乙", "甲"},
+      {"(?:甲丙)+乙", "甲丙"},
+      {"(?:甲.)?乙", ""},
+      {"甲*乙", ""},
+      {"[^，]甲", ""},
+      {"[0-9]起", ""},
+      {".甲|乙", ""},
+      {"甲\\K乙", ""},
+  });
+  for (const Case& each : kBeginnings) {
+    BOOST_TEST_CONTEXT(each.expression) { BOOST_TEST(joined(required_sets(each.expression).beginnings) == each.literals); }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(every_match_holds_one) {
   constexpr std::size_t kRounds = 60;
   constexpr std::size_t kExpressions = 60;
@@ -197,6 +225,7 @@ BOOST_AUTO_TEST_CASE(every_match_holds_one) {
   test::RandomText random(1, {"甲", "乙", "丙", "a", "é", "😀", "-"});
   RandomExpression expressions(random);
   std::size_t filtered_matches = 0;
+  std::size_t begun_matches = 0;
   for (std::size_t round = 0; round < kRounds; ++round) {
     DatabaseBuilder builder;
     std::vector<std::string> sources;
@@ -212,13 +241,24 @@ BOOST_AUTO_TEST_CASE(every_match_holds_one) {
     for (std::size_t index = 0; index < kTexts; ++index) {
       const std::string text = random.text(random.below(15));
       const std::vector<TextRange> whole{{0, static_cast<std::uint32_t>(text.size())}};
+      MatchSet quick;
+      database.scan(text, whole, scratch, quick);
       database.scan(text, whole, scratch, found, false);
       for (std::size_t group = 0; group < sources.size(); ++group) {
-        const std::vector<std::string> literals = required_literals(sources[group]);
+        const auto same = [](const Match& a, const Match& b) { return a.range == b.range; };
+        const auto id = static_cast<GroupId>(group);
+        if (!std::ranges::equal(found.of(id), quick.of(id), same)) BOOST_ERROR(sources[group] << " differs in " << text);
+        const RequiredSets required = required_sets(sources[group]);
+        const std::vector<std::string>& literals = required.first;
         if (literals.empty()) continue;
         for (const Match& match : found.of(static_cast<GroupId>(group))) {
           ++filtered_matches;
           const std::string_view matched = match.range.of(text);
+          if (!required.beginnings.empty()) ++begun_matches;
+          if (!required.beginnings.empty() && !begins_with_one(matched, required.beginnings)) {
+            BOOST_ERROR(sources[group] << " matches " << matched << " of " << text << " with another beginning than "
+                                       << joined(required.beginnings));
+          }
           if (!holds_one(matched, literals)) {
             BOOST_ERROR(sources[group] << " matches " << matched << " of " << text << " without " << joined(literals));
           }
@@ -227,6 +267,7 @@ BOOST_AUTO_TEST_CASE(every_match_holds_one) {
     }
   }
   BOOST_TEST(filtered_matches > 10'000U);
+  BOOST_TEST(begun_matches > 5'000U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
