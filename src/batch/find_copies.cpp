@@ -124,9 +124,17 @@ class CopyFinder {
     return out;
   }
 
+  /// A draft and what was made of it.
+  bool are_of_one_unit(std::uint32_t first, std::uint32_t second) const {
+    if (is_last_year(first) || is_last_year(second)) return false;
+    const ReportRecord& one = inputs_.reports[first];
+    const ReportRecord& other = inputs_.reports[second];
+    return one.unit && one.unit == other.unit && !one.unit_doubt && !other.unit_doubt;
+  }
+
   /// `alike` comes best first: of equal ones the first stays.
   void tell_origin(Copies& out, std::uint32_t report, std::uint32_t other, std::uint32_t share, std::uint32_t copied) const {
-    if (is_last_year(report) || share < least_share_ || copied < kLeastCopiedPoints) return;
+    if (is_last_year(report) || share < least_share_ || copied < kLeastCopiedPoints || are_of_one_unit(report, other)) return;
     std::optional<Copies::Origin>& origin = out.origins[report];
     if (!origin || origin->share_percent < per_cent(share)) origin = Copies::Origin{other, per_cent(share)};
   }

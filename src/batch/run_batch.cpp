@@ -29,6 +29,7 @@ class BatchRun {
     if (auto error = folder_.open(options_.output)) return *error;
     if (auto error = read()) return *error;
     if (watch_.stopped() || inputs_.stopped) return stopped();
+    match();
     if (auto error = look_for_copies()) return *error;
     if (watch_.stopped()) return stopped();
     sum_up();
@@ -59,6 +60,15 @@ class BatchRun {
     return read_previous(options_, judge_, folder_, set_phrases_, quiet, inputs_);
   }
 
+  void match() {
+    units_ = roster_ ? std::move(roster_->units) : units_of_reports(inputs_.reports);
+    matches_ = match_units(units_, inputs_.reports);
+    for (std::size_t report = 0; report < matches_.size(); ++report) {
+      inputs_.reports[report].unit = matches_[report].unit;
+      inputs_.reports[report].unit_doubt = matches_[report].doubt;
+    }
+  }
+
   std::optional<Message> look_for_copies() {
     Copies copies = find_copies(options_, folder_, inputs_, set_phrases_, rules().copied_percent, watch_);
     // A search that was cut short would take findings away that still hold.
@@ -76,9 +86,8 @@ class BatchRun {
     BatchSummary& summary = result_.summary;
     summary.reports = std::move(inputs_.reports);
     summary.has_roster = roster_.has_value();
-    const std::vector<RosterUnit> units = roster_ ? std::move(roster_->units) : units_of_reports(summary.reports);
     const SubmissionOptions submission{options_.as_of, options_.deadline, options_.year, roster_ && roster_->has_publication_days};
-    fill_submissions(summary, units, match_units(units, summary.reports), submission);
+    fill_submissions(summary, units_, matches_, submission);
     const Message title = summary.year ? Message{MessageId::batch_title, {std::to_string(*summary.year)}}
                                        : Message{MessageId::batch_title_without_year, {}};
     summary.title = render(title, options_.language);
@@ -127,6 +136,8 @@ class BatchRun {
   const BatchWatch& watch_;
   SetPhrases set_phrases_;
   std::optional<Roster> roster_;
+  std::vector<RosterUnit> units_;
+  std::vector<UnitMatch> matches_;  ///< of each report
   BatchFolder folder_;
   JudgedInputs inputs_;
   BatchResult result_;
