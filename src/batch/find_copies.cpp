@@ -105,6 +105,7 @@ class CopyFinder {
 
   std::vector<AlikePair> compare_all(const std::vector<CandidatePair>& pairs) const {
     tbb::enumerable_thread_specific<std::vector<AlikePair>> found;
+    PhaseSteps steps(watch_, BatchPhase::comparing, pairs.size());
     tbb::parallel_for(tbb::blocked_range<std::size_t>(0, pairs.size(), kPairsPerTask), [&](const auto& range) {
       std::optional<std::uint32_t> held;
       std::optional<PreparedText> first;
@@ -118,6 +119,7 @@ class CopyFinder {
         found.local().push_back({pairs[at].first, pairs[at].second, result.share_first(), result.share_second(),
                                  result.copied_first, result.copied_second});
       }
+      steps.add(range.size());
     });
     std::vector<AlikePair> out;
     for (const auto& each : found) out.insert(out.end(), each.begin(), each.end());

@@ -56,8 +56,7 @@ class BatchRun {
     if (auto error = judge_inputs(options_, judge_, folder_, set_phrases_, watch_, inputs_)) return error;
     result_.reused = inputs_.reused;
     if (inputs_.stopped) return std::nullopt;
-    const BatchWatch quiet{.on_step = [](std::size_t, std::size_t) {}, .stop = watch_.stop};
-    return read_previous(options_, judge_, folder_, set_phrases_, quiet, inputs_);
+    return read_previous(options_, judge_, folder_, set_phrases_, watch_, inputs_);
   }
 
   void match() {
@@ -75,6 +74,7 @@ class BatchRun {
     if (watch_.stopped()) return std::nullopt;
     if (auto error = mark_copies(options_, judge_, folder_, set_phrases_, copies, inputs_)) return error;
     BatchSummary& summary = result_.summary;
+    result_.pairs = copies.pairs.size() + copies.more_pairs;
     summary.similar = std::move(copies.pairs);
     if (copies.more_pairs > 0) summary.notes.push_back({MessageId::batch_more_pairs, {std::to_string(copies.more_pairs)}});
     result_.copied = static_cast<std::size_t>(
