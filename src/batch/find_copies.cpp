@@ -105,6 +105,7 @@ class CopyFinder {
 
   std::vector<AlikePair> compare_all(const std::vector<CandidatePair>& pairs) const {
     tbb::enumerable_thread_specific<std::vector<AlikePair>> found;
+    PhaseSteps steps(watch_, BatchPhase::comparing, pairs.size());
     tbb::parallel_for(tbb::blocked_range<std::size_t>(0, pairs.size(), kPairsPerTask), [&](const auto& range) {
       std::optional<std::uint32_t> held;
       std::optional<PreparedText> first;
@@ -118,15 +119,24 @@ class CopyFinder {
         found.local().push_back({pairs[at].first, pairs[at].second, result.share_first(), result.share_second(),
                                  result.copied_first, result.copied_second});
       }
+      steps.add(range.size());
     });
     std::vector<AlikePair> out;
     for (const auto& each : found) out.insert(out.end(), each.begin(), each.end());
     return out;
   }
 
+  /// A draft and what was made of it.
+  bool are_of_one_unit(std::uint32_t first, std::uint32_t second) const {
+    if (is_last_year(first) || is_last_year(second)) return false;
+    const ReportRecord& one = inputs_.reports[first];
+    const ReportRecord& other = inputs_.reports[second];
+    return one.unit && one.unit == other.unit && !one.unit_doubt && !other.unit_doubt;
+  }
+
   /// `alike` comes best first: of equal ones the first stays.
   void tell_origin(Copies& out, std::uint32_t report, std::uint32_t other, std::uint32_t share, std::uint32_t copied) const {
-    if (is_last_year(report) || share < least_share_ || copied < kLeastCopiedPoints) return;
+    if (is_last_year(report) || share < least_share_ || copied < kLeastCopiedPoints || are_of_one_unit(report, other)) return;
     std::optional<Copies::Origin>& origin = out.origins[report];
     if (!origin || origin->share_percent < per_cent(share)) origin = Copies::Origin{other, per_cent(share)};
   }

@@ -27,7 +27,8 @@ struct Copies {
 };
 
 /// Compares the reports that may be copied from each other or from last year's,
-/// by their texts in the folder. Empties `inputs.index`. The result does not depend
+/// by their texts in the folder. Two reports of one unit (`unit` of their records) are
+/// listed where they are alike, but neither is copied. Empties `inputs.index`. The result does not depend
 /// on threads.
 [[nodiscard]] Copies find_copies(const BatchOptions& options, const BatchFolder& folder, JudgedInputs& inputs,
                                  const SetPhrases& set_phrases, int copied_percent, const BatchWatch& watch);

@@ -293,8 +293,8 @@ class ReadingPrevious : public InputReader {
 
 /// Drives one of the two over its inputs.
 template <class Reader>
-std::optional<Message> drive(const std::vector<std::string>& arguments, const BatchOptions& options, Reader& reader,
-                             const std::vector<std::string>& excluded, const BatchWatch& watch, JudgedInputs& out) {
+std::optional<Message> drive(BatchPhase phase, const std::vector<std::string>& arguments, const BatchOptions& options,
+                             Reader& reader, const std::vector<std::string>& excluded, const BatchWatch& watch, JudgedInputs& out) {
   InputWalk walk(arguments, {}, excluded);
   std::unordered_set<std::string> seen;
   std::size_t number = 0;
@@ -327,7 +327,7 @@ std::optional<Message> drive(const std::vector<std::string>& arguments, const Ba
       failed = true;
       return;
     }
-    watch.on_step(++done, item.known);
+    watch.on_step(phase, ++done, item.known);
   };
   flow.run();
   for (const Message& each : walk.remarks()) out.remarks.push_back(each);
@@ -339,14 +339,14 @@ std::optional<Message> drive(const std::vector<std::string>& arguments, const Ba
 std::optional<Message> judge_inputs(const BatchOptions& options, ReportJudge& judge, BatchFolder& folder,
                                     const SetPhrases& set_phrases, const BatchWatch& watch, JudgedInputs& out) {
   Judging reader(options, judge, folder, set_phrases);
-  return drive(options.inputs, options, reader, kept_out(options), watch, out);
+  return drive(BatchPhase::judging, options.inputs, options, reader, kept_out(options), watch, out);
 }
 
 std::optional<Message> read_previous(const BatchOptions& options, ReportJudge& judge, BatchFolder& folder,
                                      const SetPhrases& set_phrases, const BatchWatch& watch, JudgedInputs& out) {
   if (options.previous.empty()) return std::nullopt;
   ReadingPrevious reader(options, judge, folder, set_phrases);
-  return drive({options.previous}, options, reader, {options.output}, watch, out);
+  return drive(BatchPhase::previous, {options.previous}, options, reader, {options.output}, watch, out);
 }
 
 std::optional<StoredText> load_text(const BatchFolder& folder, const JudgedInputs::Text& text) {

@@ -29,6 +29,7 @@ class BatchRun {
     if (auto error = folder_.open(options_.output)) return *error;
     if (auto error = read()) return *error;
     if (watch_.stopped() || inputs_.stopped) return stopped();
+    match();
     if (auto error = look_for_copies()) return *error;
     if (watch_.stopped()) return stopped();
     sum_up();
@@ -55,8 +56,16 @@ class BatchRun {
     if (auto error = judge_inputs(options_, judge_, folder_, set_phrases_, watch_, inputs_)) return error;
     result_.reused = inputs_.reused;
     if (inputs_.stopped) return std::nullopt;
-    const BatchWatch quiet{.on_step = [](std::size_t, std::size_t) {}, .stop = watch_.stop};
-    return read_previous(options_, judge_, folder_, set_phrases_, quiet, inputs_);
+    return read_previous(options_, judge_, folder_, set_phrases_, watch_, inputs_);
+  }
+
+  void match() {
+    units_ = roster_ ? std::move(roster_->units) : units_of_reports(inputs_.reports);
+    matches_ = match_units(units_, inputs_.reports);
+    for (std::size_t report = 0; report < matches_.size(); ++report) {
+      inputs_.reports[report].unit = matches_[report].unit;
+      inputs_.reports[report].unit_doubt = matches_[report].doubt;
+    }
   }
 
   std::optional<Message> look_for_copies() {
@@ -65,6 +74,7 @@ class BatchRun {
     if (watch_.stopped()) return std::nullopt;
     if (auto error = mark_copies(options_, judge_, folder_, set_phrases_, copies, inputs_)) return error;
     BatchSummary& summary = result_.summary;
+    result_.pairs = copies.pairs.size() + copies.more_pairs;
     summary.similar = std::move(copies.pairs);
     if (copies.more_pairs > 0) summary.notes.push_back({MessageId::batch_more_pairs, {std::to_string(copies.more_pairs)}});
     result_.copied = static_cast<std::size_t>(
@@ -76,9 +86,8 @@ class BatchRun {
     BatchSummary& summary = result_.summary;
     summary.reports = std::move(inputs_.reports);
     summary.has_roster = roster_.has_value();
-    const std::vector<RosterUnit> units = roster_ ? std::move(roster_->units) : units_of_reports(summary.reports);
     const SubmissionOptions submission{options_.as_of, options_.deadline, options_.year, roster_ && roster_->has_publication_days};
-    fill_submissions(summary, units, match_units(units, summary.reports), submission);
+    fill_submissions(summary, units_, matches_, submission);
     const Message title = summary.year ? Message{MessageId::batch_title, {std::to_string(*summary.year)}}
                                        : Message{MessageId::batch_title_without_year, {}};
     summary.title = render(title, options_.language);
@@ -127,6 +136,8 @@ class BatchRun {
   const BatchWatch& watch_;
   SetPhrases set_phrases_;
   std::optional<Roster> roster_;
+  std::vector<RosterUnit> units_;
+  std::vector<UnitMatch> matches_;  ///< of each report
   BatchFolder folder_;
   JudgedInputs inputs_;
   BatchResult result_;

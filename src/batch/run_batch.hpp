@@ -13,6 +13,7 @@ namespace fazhi {
 struct BatchResult {
   BatchSummary summary;          ///< without units, ranking and the like where the run was stopped
   std::size_t reused = 0;        ///< reports whose audits of an earlier run still hold
+  std::size_t pairs = 0;         ///< of reports alike, those that the summary does not list too
   std::size_t copied = 0;        ///< reports with the text of another one
   std::vector<Message> remarks;  ///< beside the reports' own errors
   bool stopped = false;          ///< by `watch.stop`; what was judged is written, and the next run goes on from there

@@ -24,9 +24,11 @@ std::optional<Message> write_pages(const BatchSummary& summary, const BatchOptio
                                    const ReportLoader& load, const BatchWatch& watch) {
   std::mutex mutex;
   std::optional<Message> failure;
+  PhaseSteps steps(watch, BatchPhase::pages, summary.reports.size());
   const tbb::global_control control(tbb::global_control::max_allowed_parallelism, options.jobs);
   tbb::parallel_for(std::size_t{0}, summary.reports.size(), [&](std::size_t report) {
     if (watch.stopped()) return;
+    steps.add();
     const std::optional<LoadedReport> loaded = load(report);
     if (!loaded) return;
     const ReportText text = loaded->text ? report_text_of(*loaded->text) : ReportText();
@@ -47,7 +49,9 @@ std::optional<Message> write_outputs(const BatchSummary& summary, const BatchOpt
   if (watch.stopped()) return std::nullopt;
   std::unordered_map<std::string_view, std::size_t> places;
   for (std::size_t at = 0; at < summary.reports.size(); ++at) places.emplace(summary.reports[at].file_stem, at);
+  PhaseSteps steps(watch, BatchPhase::workbook, summary.reports.size());
   const AuditLoader load_audit = [&](const ReportRecord& record) -> Result<Audit> {
+    steps.add();
     const auto place = places.find(record.file_stem);
     std::optional<LoadedReport> loaded = place == places.end() ? std::nullopt : load(place->second);
     if (!loaded) return Message{MessageId::output_failed, {BatchFolder::audit_name(record.file_stem), ""}};

@@ -52,6 +52,22 @@ std::string this_build() {
   return program ? sha256_hex(*program) : std::string();
 }
 
+MessageId activity_of(BatchPhase phase) {
+  switch (phase) {
+    case BatchPhase::judging:
+      return MessageId::progress_audited;
+    case BatchPhase::previous:
+      return MessageId::progress_previous;
+    case BatchPhase::comparing:
+      return MessageId::progress_comparing;
+    case BatchPhase::pages:
+      return MessageId::progress_pages;
+    case BatchPhase::workbook:
+      return MessageId::progress_workbook;
+  }
+  return MessageId::progress_audited;
+}
+
 class Account {
  public:
   Account(const BatchOptions& options, const BatchResult& result)
@@ -66,8 +82,8 @@ class Account {
     write_states();
     write_absent();
     write_ranking();
-    if (!summary_.similar.empty()) {
-      say({MessageId::batch_alike, {std::to_string(summary_.similar.size()), std::to_string(result_.copied)}});
+    if (result_.pairs > 0) {
+      say({MessageId::batch_alike, {std::to_string(result_.pairs), std::to_string(result_.copied)}});
     }
     say({MessageId::batch_written, {options_.output}});
   }
@@ -170,7 +186,10 @@ ExitCode run_batch_command(const BatchCommandOptions& options) {
   const Result<BatchResult> result = [&] {
     Progress progress(own.batch.language);
     BatchWatch watch;
-    watch.on_step = [&](std::size_t done, std::size_t known) { progress.show_step(done, known); };
+    watch.on_step = [&](BatchPhase phase, std::size_t done, std::size_t known) {
+      progress.enter(activity_of(phase));
+      progress.show_step(done, known);
+    };
     watch.stop = &stop_asked;
     return run_batch(own.batch, auditors, watch);
   }();

@@ -38,12 +38,20 @@ Progress::~Progress() {
   if (shown_) std::cerr << "\r\x1b[K" << std::flush;
 }
 
+void Progress::enter(MessageId activity) {
+  if (activity == activity_) return;
+  activity_ = activity;
+  done_ = 0;
+  total_ = 0;
+  started_ = last_ = Clock::now();
+}
+
 void Progress::show_step(std::size_t done, std::size_t known) {
   done_ = done;
   total_ = std::max(known, done_);
   if (!terminal_) return;
   const Clock::time_point now = Clock::now();
-  if (now - started_ < kQuietTime || now - last_ < kInterval) return;
+  if ((!shown_ && now - started_ < kQuietTime) || now - last_ < kInterval) return;
   show(now);
 }
 
@@ -55,7 +63,8 @@ void Progress::show(Clock::time_point now) {
   const std::string rate_text = rate < 10 ? std::to_string(rate).substr(0, 3) : std::to_string(static_cast<long>(rate));
   const auto left = static_cast<long>(static_cast<double>(total_ - done_) / rate + 0.5);
   const Message line{MessageId::progress_line,
-                     {std::to_string(done_), std::to_string(total_), rate_text, duration(left), bar(done_, total_)}};
+                     {bar(done_, total_), render({activity_, {}}, language_), std::to_string(done_), std::to_string(total_),
+                      rate_text, duration(left)}};
   std::cerr << '\r' << render(line, language_) << "\x1b[K" << std::flush;
 }
 

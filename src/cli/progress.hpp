@@ -16,6 +16,8 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
+  /// What is done from now on, in place of what was; nothing where it is this already.
+  void enter(MessageId activity);
   /// One more is done of `known` so far.
   void step(std::size_t known) { show_step(done_ + 1, known); }
   /// `done` are done of `known` so far.
@@ -27,6 +29,7 @@ class Progress {
   std::size_t total_ = 0;
   std::size_t done_ = 0;
   Language language_;
+  MessageId activity_ = MessageId::progress_audited;
   bool terminal_;
   bool shown_ = false;
   std::chrono::steady_clock::time_point started_;
