@@ -118,13 +118,13 @@ class SectionFinder {
     }
   }
 
-  /// Whether text that is no heading of the same style follows in the next paragraph.
+  /// Whether text that is no heading of the same or a higher rank follows in the next paragraph.
   bool has_own_body(std::uint32_t index) const {
     if (index + 1 >= report_.sentences.size()) return false;
     const Sentence& sentence = report_.sentences[index];
     const Sentence& next = report_.sentences[index + 1];
     if (!in_body(next)) return false;
-    return !next.ordinal || next.ordinal->style != sentence.ordinal->style;
+    return !next.ordinal || rank_of(next.ordinal->style) > rank_of(sentence.ordinal->style);
   }
 
   /// A heading whose line break was lost: up to the words that name its role,
