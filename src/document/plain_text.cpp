@@ -22,6 +22,8 @@ constexpr int kTextCharacters = 11;
 constexpr int kCenteredColumns = 8;
 /// What is told from the margin as an indent.
 constexpr int kIndentColumns = 2;
+/// So many lines on end with as many tabs each are the rows of a table.
+constexpr std::size_t kTableRows = 3;
 /// Breaks put back in lines beyond so many bytes are worth a note.
 constexpr std::uint32_t kLongLineBytes = 1200;
 
@@ -74,6 +76,28 @@ bool is_bare_heading(std::string_view text) {
   return true;
 }
 
+/// Whether each of `lines` is a row of a table, its cells parted by tabs. A
+/// chapter's heading may stand before its text in the same way.
+std::vector<bool> table_rows(std::string_view text, const std::vector<Line>& lines) {
+  std::vector<bool> rows(lines.size(), false);
+  std::ptrdiff_t tabs = 0;
+  std::size_t first = 0;
+  for (std::size_t index = 0; index <= lines.size(); ++index) {
+    std::ptrdiff_t here = 0;
+    if (index < lines.size()) {
+      const std::string_view line = lines[index].content.of(text);
+      if (list_marker_of(line).kind != ListMarker::chapter) here = std::count(line.begin(), line.end(), '\t');
+    }
+    if (here == tabs && here > 0) continue;
+    if (tabs > 0 && index - first >= kTableRows) {
+      for (std::size_t row = first; row < index; ++row) rows[row] = true;
+    }
+    tabs = here;
+    first = index;
+  }
+  return rows;
+}
+
 /// Cuts a line where breaks were lost.
 class LineSplitter {
  public:
@@ -111,7 +135,11 @@ class LineSplitter {
 class ParagraphBuilder {
  public:
   ParagraphBuilder(std::string_view text, std::string_view source)
-      : text_(text), source_(source), lines_(lines_of(text)), layout_(layout_of(text, lines_)) {}
+      : text_(text),
+        source_(source),
+        lines_(lines_of(text)),
+        layout_(layout_of(text, lines_)),
+        table_rows_(table_rows(text, lines_)) {}
 
   PlainText build() {
     for (std::size_t index = 0; index < lines_.size();) index = add_lines(index);
@@ -124,6 +152,10 @@ class ParagraphBuilder {
   /// where to go on.
   std::size_t add_lines(std::size_t index) {
     if (lines_[index].is_blank()) return index + 1;
+    if (table_rows_[index]) {
+      add_paragraph(lines_[index].content, lines_[index]);
+      return index + 1;
+    }
     add_parts(lines_[index]);
     for (;;) {
       const std::optional<std::size_t> next = continuation_of(index);
@@ -211,6 +243,7 @@ class ParagraphBuilder {
   std::string_view source_;
   std::vector<Line> lines_;
   LineLayout layout_;
+  std::vector<bool> table_rows_;
   PlainText out_;
   std::size_t joined_lines_ = 0;
   std::size_t restored_breaks_ = 0;

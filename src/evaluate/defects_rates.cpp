@@ -113,8 +113,8 @@ class RateJudge {
     }
     constexpr auto kSettled = std::to_array<std::string_view>(
         {"调解成功", "调处成功", "化解成功", "成功调解", "成功调处", "成功化解", "妥善化解", "化解",
-         "调成", "调妥", "说和", "握手言和"});
-    if (!stem.ends_with("化解") && !stem.ends_with("成功")) return {};
+         "调成", "调妥", "说和", "握手言和", "裁决和调解", "调解和裁决"});
+    if (!stem.ends_with("化解") && !stem.ends_with("成功") && !stem.ends_with("调处")) return {};
     for (const std::string_view each : kSettled) {
       verb = each;
       std::vector<const Count*> parts = governed(counts, verb, window, rate.name.begin);

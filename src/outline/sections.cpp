@@ -118,13 +118,16 @@ class SectionFinder {
     }
   }
 
-  /// Whether text that is no heading of the same style follows in the next paragraph.
+  /// Whether text follows in the next paragraph that is no heading of the same
+  /// style nor of one that this style stands under.
   bool has_own_body(std::uint32_t index) const {
     if (index + 1 >= report_.sentences.size()) return false;
-    const Sentence& sentence = report_.sentences[index];
     const Sentence& next = report_.sentences[index + 1];
     if (!in_body(next)) return false;
-    return !next.ordinal || next.ordinal->style != sentence.ordinal->style;
+    if (!next.ordinal) return true;
+    const auto own = std::find(styles_.begin(), styles_.end(), report_.sentences[index].ordinal->style);
+    return next.ordinal->style != report_.sentences[index].ordinal->style &&
+           std::find(styles_.begin(), own, next.ordinal->style) == own;
   }
 
   /// A heading whose line break was lost: up to the words that name its role,
@@ -195,6 +198,10 @@ class SectionFinder {
     section.run_in = run_in;
     section.glued = glued;
     stack_.push_back({rank, static_cast<std::uint32_t>(report_.sections.size())});
+    const std::optional<Ordinal>& ordinal = report_.sentences[index].ordinal;
+    if (ordinal && std::find(styles_.begin(), styles_.end(), ordinal->style) == styles_.end()) {
+      styles_.push_back(ordinal->style);
+    }
     report_.sections.push_back(section);
     report_.sentences[index].heading = !glued;
   }
@@ -203,6 +210,7 @@ class SectionFinder {
   const ParagraphParts& parts_;
   const OutlineRules& rules_;
   std::vector<Level> stack_;
+  std::vector<OrdinalStyle> styles_;  ///< of headings, in the order in which they first stood
   bool numbered_ = false;
 };
 

@@ -154,6 +154,14 @@ BOOST_AUTO_TEST_CASE(page_numbers_elsewhere_are_paragraphs) {
               {"正文完毕。", "- 3 -", "下一段。", "第 4 页", "5"});
 }
 
+BOOST_AUTO_TEST_CASE(rows_of_a_table_stay_whole) {
+  check_equal(paragraphs_of("一、完成情况\n项目\t完成情况\n法律顾问\t聘用1名\n普法宣传\t活动47场\n二、存在问题\n"),
+              {"一、完成情况", "项目\t完成情况", "法律顾问\t聘用1名", "普法宣传\t活动47场", "二、存在问题"});
+  check_equal(paragraphs_of("（一）普法\t开展活动。\n（二）调解\t化解纠纷。\n（三）公开\t公布信息。\n"),
+              {"（一）普法", "开展活动。", "（二）调解", "化解纠纷。", "（三）公开", "公布信息。"});
+  check_equal(paragraphs_of("甲方\t乙方\n丙方\t丁方\n"), {"甲方", "乙方", "丙方", "丁方"});
+}
+
 BOOST_AUTO_TEST_CASE(lost_breaks) {
   struct Case {
     std::string_view text;

@@ -123,6 +123,10 @@ const std::vector<Case>& cases() {
        "  plan （一）抓好学习\n"
        "  plan （二）抓好执法工作情况通报\n"
        "plan 三、加强组织保障\n"},
+      {"the last item of a list is told as those before it",
+       "一、主要工作\n宣传十二场。\n二、存在的问题\n（一）普法形式单一。\n（二）案卷粗，根源在于业务生疏。\n三、下一步打算\n培训。\n",
+       "achievements* 一、主要工作\nshortcomings* 二、存在的问题\n  shortcomings （一）普法形式单一 glued\n"
+       "  shortcomings （二）案卷粗 glued\nplan* 三、下一步打算\n"},
       {"a later year in a heading is a plan",
        "云溪镇2024年法治政府建设年度报告\n一、2024年主要工作\n宣传十二场。\n二、2025年重点工作\n加强培训。\n",
        "achievements* 一、2024年主要工作\nplan* 二、2025年重点工作\n"},
