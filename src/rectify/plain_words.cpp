@@ -61,6 +61,13 @@ std::string_view without_end_mark(std::string_view text) {
   return text;
 }
 
+/// Whether it is the name of a file and no number: 甲镇.docx, not 186.2.
+bool has_extension(std::string_view name) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const std::size_t point = name.rfind('.');
+  return point != std::string_view::npos && point + 1 < name.size() && is_letter(name[point + 1]);
+}
+
 /// Where the bracket closes that opens before `begin`; the end where it never does.
 std::size_t closing_of(std::string_view text, std::size_t begin) {
   std::size_t depth = 1;
@@ -96,7 +103,7 @@ std::string without_folders(std::string_view sentence) {
     const std::string_view inside = sentence.substr(begin, end - begin);
     const std::string_view file = file_name_of(inside);
     out += sentence.substr(at, begin - at);
-    out += file.find('.') == std::string_view::npos ? inside : file;
+    out += has_extension(file) ? file : inside;
     at = end;
   }
   return out;

@@ -1,5 +1,6 @@
 #include "rectify/read_audits.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -9,7 +10,6 @@
 #include "audit/xml_reader.hpp"
 #include "batch/batch_folder.hpp"
 #include "batch/file_stem.hpp"
-#include "batch/find_files.hpp"
 #include "document/read.hpp"
 #include "rectify/plain_words.hpp"
 
@@ -31,9 +31,21 @@ bool looks_like_xml(std::string_view bytes) {
 
 bool is_summary(std::string_view bytes) { return bytes.find(kBatchNamespace) != std::string_view::npos; }
 
-bool is_xml_name(const std::string& path) {
-  const std::string extension = fs::path(path).extension().string();
-  return extension == ".xml" || extension == ".XML";
+bool is_xml_name(const fs::path& path) { return path.extension() == ".xml" || path.extension() == ".XML"; }
+
+/// The XML files of a folder and of those in it, by path; hidden folders and links to folders are not entered.
+std::vector<std::string> xml_files_in(const std::string& folder) {
+  std::vector<std::string> paths;
+  std::error_code failure;
+  fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, failure);
+  for (const fs::recursive_directory_iterator end; !failure && entry != end; entry.increment(failure)) {
+    std::error_code unknown;
+    const bool is_hidden = entry->path().filename().string().starts_with('.');
+    if (is_hidden && entry->is_directory(unknown)) entry.disable_recursion_pending();
+    if (!is_hidden && is_xml_name(entry->path()) && entry->is_regular_file(unknown)) paths.push_back(entry->path().string());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
 }
 
 std::string listed(const std::vector<std::string>& names) {
@@ -83,22 +95,19 @@ class AuditReading {
   }
 
   void read_folder(const std::string& folder) {
-    std::vector<Message> remarks;
     std::vector<std::string> foreign;
     const std::size_t before = result_.audits + result_.errors.size();
-    for (const FoundFile& file : find_files({folder}, remarks)) {
-      if (!file.errors.empty() || !is_xml_name(file.path)) continue;
-      const Result<std::string> bytes = read_bytes(file.path);
-      const Result<AuditRun> run = bytes ? read_audit_xml(*bytes, file.path) : Result<AuditRun>(bytes.error());
+    for (const std::string& path : xml_files_in(folder)) {
+      const Result<std::string> bytes = read_bytes(path);
+      const Result<AuditRun> run = bytes ? read_audit_xml(*bytes, path) : Result<AuditRun>(bytes.error());
       if (run) {
         give_all(*run);
       } else if (run.error().id == MessageId::audit_xml_foreign) {
-        foreign.push_back(file.path);
+        foreign.push_back(path);
       } else {
         fail(run.error());
       }
     }
-    for (Message& remark : remarks) taker_.note(std::move(remark));
     if (!foreign.empty()) {
       taker_.note({MessageId::list_other_xml, {folder, std::to_string(foreign.size()), listed(foreign)}});
     }

@@ -63,6 +63,11 @@ std::string text_of(const Lines& lines) {
   return text;
 }
 
+Audit audited(const Lines& lines) {
+  static Scratch scratch;
+  return test::township().audit(test::document_of(text_of(lines)), scratch);
+}
+
 std::vector<Lines> samples() {
   std::vector<fs::path> paths;
   for (const auto& entry : fs::directory_iterator(FAZHI_SOURCE_DIR "/reports/township")) {
@@ -218,7 +223,7 @@ BOOST_AUTO_TEST_SUITE(fingerprints)
 BOOST_AUTO_TEST_CASE(edits_elsewhere_leave_them_as_they_were) {
   const std::vector<Lines> reports = samples();
   std::vector<Audit> audits;
-  for (const Lines& each : reports) audits.push_back(test::audit_of(test::township(), text_of(each)));
+  for (const Lines& each : reports) audits.push_back(audited(each));
   BOOST_REQUIRE(defect_names(audits.front()).size() >= 10U);
   std::size_t defects = 0;
   for (int number = 0; number < kEdits; ++number) {
@@ -229,7 +234,7 @@ BOOST_AUTO_TEST_CASE(edits_elsewhere_leave_them_as_they_were) {
     const int part = editor.edit(edited);
     if (part < 0) continue;
     const Names before = names_outside(audits[report], reports[report], part);
-    const Names after = names_outside(test::audit_of(test::township(), text_of(edited)), edited, part);
+    const Names after = names_outside(audited(edited), edited, part);
     defects += before.size() - (audits[report].findings.size() - audits[report].defect_count());
     const std::string gone = lost(before, after);
     BOOST_TEST(gone.empty(), "edit " << number << " of report " << report << " in part " << part << " lost " << gone);
@@ -250,7 +255,7 @@ BOOST_AUTO_TEST_CASE(a_slip_that_comes_back_has_its_old_name) {
   const std::vector<Lines> reports = samples();
   std::size_t planted = 0;
   for (std::size_t report = 1; report < reports.size(); ++report) {
-    const std::set<std::string> clean = defect_names(test::audit_of(test::township(), text_of(reports[report])));
+    const std::set<std::string> clean = defect_names(audited(reports[report]));
     for (std::size_t slip = 0; slip < kSlips.size(); ++slip) {
       Editor editor(kSeed + static_cast<std::uint32_t>(report * kSlips.size() + slip));
       const auto with_slip = [&](Lines lines) {
@@ -259,12 +264,12 @@ BOOST_AUTO_TEST_CASE(a_slip_that_comes_back_has_its_old_name) {
         lines.insert(lines.begin() + std::min<std::ptrdiff_t>(first + 1, static_cast<std::ptrdiff_t>(lines.size())), std::string(kSlips[slip]));
         return lines;
       };
-      const std::set<std::string> found = defect_names(test::audit_of(test::township(), text_of(with_slip(reports[report]))));
+      const std::set<std::string> found = defect_names(audited(with_slip(reports[report])));
       std::vector<std::string> own;
       std::set_difference(found.begin(), found.end(), clean.begin(), clean.end(), std::back_inserter(own));
       Lines later = reports[report];
       static_cast<void>(editor.edit(later));
-      const std::set<std::string> relapsed = defect_names(test::audit_of(test::township(), text_of(with_slip(later))));
+      const std::set<std::string> relapsed = defect_names(audited(with_slip(later)));
       for (const std::string& each : own) {
         ++planted;
         BOOST_TEST(relapsed.contains(each), "report " << report << ": " << each << " did not come back from " << kSlips[slip]);
@@ -279,17 +284,17 @@ BOOST_AUTO_TEST_CASE(an_element_that_is_lost_again_has_its_old_name) {
   const std::vector<Lines> reports = samples();
   std::size_t relapses = 0;
   for (std::size_t report = 1; report < reports.size(); ++report) {
-    const Audit whole = test::audit_of(test::township(), text_of(reports[report]));
+    const Audit whole = audited(reports[report]);
     for (const Finding& finding : whole.findings) {
       if (finding.kind != FindingKind::element || finding.status != Status::met || finding.evidence.empty()) continue;
       const std::size_t line = finding.evidence.front().paragraph - 1;
       Lines first = reports[report];
       first.erase(first.begin() + static_cast<std::ptrdiff_t>(line));
       const std::string name = finding.id + ' ' + finding.fingerprint;
-      if (!open_elements(test::audit_of(test::township(), text_of(first))).contains(name)) continue;
+      if (!open_elements(audited(first)).contains(name)) continue;
       Lines second = first;
       second.push_back(std::string(kSentences[report % kSentences.size()]));
-      BOOST_TEST(open_elements(test::audit_of(test::township(), text_of(second))).contains(name), "report " << report << ": " << name);
+      BOOST_TEST(open_elements(audited(second)).contains(name), "report " << report << ": " << name);
       ++relapses;
     }
   }

@@ -114,6 +114,7 @@ BOOST_AUTO_TEST_CASE(passages_in_sentences) {
 BOOST_AUTO_TEST_CASE(files_without_their_folders) {
   BOOST_TEST(without_folders("与“甲镇”（in/2024/甲镇（定稿2）.docx）相同。") == "与“甲镇”（甲镇（定稿2）.docx）相同。");
   BOOST_TEST(without_folders("（包.zip/教育局.docx）和（2/3）") == "（教育局.docx）和（2/3）");
+  BOOST_TEST(without_folders("（163.5/186.2）") == "（163.5/186.2）");
   BOOST_TEST(without_folders("没有（关上 a/b.c") == "没有（b.c");
   BOOST_TEST(without_folders("") == "");
 }
