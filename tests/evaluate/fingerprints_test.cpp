@@ -2,13 +2,13 @@
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <random>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "document/read.hpp"
 #include "evaluate/sample.hpp"
 
 /// Findings are known by their fingerprints through all drafts of a report.
@@ -50,9 +50,8 @@ constexpr auto kSentences = std::to_array<std::string_view>({
     "有关做法在全镇推开。",
 });
 
-Lines lines_of(std::string_view text) {
+Lines lines_of(const Document& document) {
   Lines lines;
-  const Document document = test::document_of(text);
   for (const Paragraph& each : document.paragraphs) lines.emplace_back(each.range.of(document.text));
   return lines;
 }
@@ -74,10 +73,13 @@ std::vector<Lines> samples() {
     if (entry.path().extension() == ".txt") paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());
-  std::vector<Lines> all{lines_of(kFullOfSlips)};
+  std::vector<Lines> all{lines_of(test::document_of(kFullOfSlips))};
   for (const fs::path& path : paths) {
-    std::ifstream file(path, std::ios::binary);
-    all.push_back(lines_of(std::string(std::istreambuf_iterator<char>(file), {})));
+    const Result<std::string> bytes = read_bytes(path.string());
+    BOOST_REQUIRE(bytes.has_value());
+    const Result<Document> document = read_document(*bytes, path.string());
+    BOOST_REQUIRE(document.has_value());
+    all.push_back(lines_of(*document));
   }
   return all;
 }
