@@ -15,11 +15,6 @@ std::optional<double> value_from(std::string_view text) {
   return value && std::isfinite(*value) ? value : std::nullopt;
 }
 
-std::optional<int> page_from(std::string_view text) {
-  const auto page = number_from<int>(text);
-  return page && *page > 0 ? page : std::nullopt;
-}
-
 class AuditReader : XmlWalk {
  public:
   using XmlWalk::XmlWalk;
@@ -34,7 +29,6 @@ class AuditReader : XmlWalk {
   Metadata metadata(pugi::xml_node node);
   Finding finding(pugi::xml_node node);
   void finding_attributes(pugi::xml_node node, Finding& out);
-  BasisCitation basis(pugi::xml_node node);
   Evidence evidence(pugi::xml_node node);
   SearchedSection searched(pugi::xml_node node);
   Measure measure(pugi::xml_node node);
@@ -68,11 +62,6 @@ Audit AuditReader::failed(pugi::xml_node node) {
 Metadata AuditReader::metadata(pugi::xml_node node) {
   allow(node, {"name"});
   return {needed(node, "name", metadata_key_from), text_of(node)};
-}
-
-BasisCitation AuditReader::basis(pugi::xml_node node) {
-  allow(node, {"document", "article"});
-  return {required(node, "document"), optional(node, "article"), text_of(node)};
 }
 
 Evidence AuditReader::evidence(pugi::xml_node node) {

@@ -37,4 +37,15 @@ void write_score(Tags& tags, const Score& score) {
   tags.close_empty();
 }
 
+void write_basis(Tags& tags, int depth, const BasisCitation& basis) {
+  tags.open(depth, "basis");
+  tags.attribute("document", basis.document);
+  tags.attribute_if("article", basis.article);
+  if (basis.text.empty()) {
+    tags.close_empty();
+  } else {
+    tags.close_text(basis.text, "basis");
+  }
+}
+
 }  // namespace fazhi

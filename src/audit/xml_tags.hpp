@@ -59,10 +59,11 @@ class Tags {
   Language language_;
 };
 
-/// What audits and summaries have in common; `write_score` writes nothing where
+/// What audits, summaries and lists have in common; `write_score` writes nothing where
 /// nothing was judged.
 void write_checklist(Tags& tags, const ChecklistReference& checklist);
 void write_identity(Tags& tags, const Identity& identity);
 void write_score(Tags& tags, const Score& score);
+void write_basis(Tags& tags, int depth, const BasisCitation& basis);
 
 }  // namespace fazhi

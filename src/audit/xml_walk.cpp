@@ -30,6 +30,11 @@ std::optional<int> per_cent_from(std::string_view text) {
   return value && *value >= 0 && *value <= 100 ? value : std::nullopt;
 }
 
+std::optional<int> page_from(std::string_view text) {
+  const auto page = number_from<int>(text);
+  return page && *page > 0 ? page : std::nullopt;
+}
+
 bool XmlWalk::parse(pugi::xml_document& document) {
   const pugi::xml_parse_result parsed = document.load_buffer(
       bytes_.data(), bytes_.size(), pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
@@ -114,6 +119,11 @@ Score XmlWalk::score(pugi::xml_node node) {
   out.grade = optional(node, "grade");
   out.passed = converted(node, "passed", truth_from);
   return out;
+}
+
+BasisCitation XmlWalk::basis(pugi::xml_node node) {
+  allow(node, {"document", "article"});
+  return {required(node, "document"), optional(node, "article"), text_of(node)};
 }
 
 }  // namespace fazhi

@@ -26,6 +26,8 @@ template <class Number>
 
 [[nodiscard]] std::optional<bool> truth_from(std::string_view text);
 [[nodiscard]] std::optional<int> per_cent_from(std::string_view text);
+/// A number of a page, from 1.
+[[nodiscard]] std::optional<int> page_from(std::string_view text);
 
 /// Walks the tree of one document that the audit layer wrote. The first problem
 /// is kept, with line and column, and decides; what is read behind it is thrown
@@ -59,6 +61,7 @@ class XmlWalk {
   ChecklistReference checklist(pugi::xml_node node);
   Identity identity(pugi::xml_node node);
   Score score(pugi::xml_node node);
+  BasisCitation basis(pugi::xml_node node);
 
   [[nodiscard]] std::string_view source() const { return source_; }
   [[nodiscard]] const std::optional<Message>& error() const { return error_; }

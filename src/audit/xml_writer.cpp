@@ -14,17 +14,6 @@ void write_metadata(Tags& tags, const Metadata& metadata) {
   tags.close_text(metadata.value, "metadata");
 }
 
-void write_basis(Tags& tags, const BasisCitation& basis) {
-  tags.open(3, "basis");
-  tags.attribute("document", basis.document);
-  tags.attribute_if("article", basis.article);
-  if (basis.text.empty()) {
-    tags.close_empty();
-  } else {
-    tags.close_text(basis.text, "basis");
-  }
-}
-
 void write_evidence(Tags& tags, const Evidence& evidence) {
   tags.open(3, "evidence");
   tags.attribute("paragraph", std::to_string(evidence.paragraph));
@@ -85,7 +74,7 @@ void write_finding(Tags& tags, const Finding& finding) {
   tags.close_start();
   for (const Message& message : finding.messages) tags.line(3, "message", tags.say(message));
   tags.line_if(3, "note", finding.note);
-  for (const BasisCitation& basis : finding.basis) write_basis(tags, basis);
+  for (const BasisCitation& basis : finding.basis) write_basis(tags, 3, basis);
   for (const Evidence& evidence : finding.evidence) write_evidence(tags, evidence);
   for (const SearchedSection& searched : finding.searched) write_searched(tags, searched);
   for (const Measure& measure : finding.measures) write_measure(tags, measure);

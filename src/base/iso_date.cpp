@@ -27,4 +27,22 @@ bool is_iso_date(std::string_view text) {
   return day <= kDays[month - 1] + (month == 2 && is_leap ? 1 : 0);
 }
 
+std::chrono::sys_days day_from(std::string_view iso) {
+  return std::chrono::year{digits_at(iso, 0, 4)} / std::chrono::month{static_cast<unsigned>(digits_at(iso, 5, 2))} /
+         std::chrono::day{static_cast<unsigned>(digits_at(iso, 8, 2))};
+}
+
+std::string iso_date_of(std::chrono::sys_days day) {
+  constexpr int kLastYear = 9999;
+  const std::chrono::year_month_day date(day);
+  const int year = static_cast<int>(date.year());
+  if (year < 1 || year > kLastYear) return {};
+  const auto padded = [](unsigned number, std::size_t digits) {
+    const std::string text = std::to_string(number);
+    return std::string(digits - text.size(), '0') + text;
+  };
+  return padded(static_cast<unsigned>(year), 4) + '-' + padded(static_cast<unsigned>(date.month()), 2) + '-' +
+         padded(static_cast<unsigned>(date.day()), 2);
+}
+
 }  // namespace fazhi

@@ -1,8 +1,6 @@
 #include "batch/submissions.hpp"
 
 #include <algorithm>
-#include <chrono>
-#include <cstdlib>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -12,12 +10,6 @@
 
 namespace fazhi {
 namespace {
-
-std::chrono::sys_days day_from(std::string_view iso) {
-  const auto number = [&](std::size_t at, std::size_t size) { return std::atoi(std::string(iso.substr(at, size)).c_str()); };
-  return std::chrono::year{number(0, 4)} / std::chrono::month{static_cast<unsigned>(number(5, 2))} /
-         std::chrono::day{static_cast<unsigned>(number(8, 2))};
-}
 
 /// Days from `from` to `to`, both ISO dates.
 int days_between(std::string_view from, std::string_view to) {

@@ -11,7 +11,9 @@
 #include "cli/checklist_new.hpp"
 #include "cli/doctor_command.hpp"
 #include "cli/explain_command.hpp"
+#include "cli/list_forms.hpp"
 #include "cli/mutate_command.hpp"
+#include "cli/rectify_command.hpp"
 #include "present/printable.hpp"
 
 namespace {
@@ -42,6 +44,7 @@ class Program {
     app_.fallthrough();
     add_check();
     add_batch();
+    add_rectify();
     add_explain();
     add_checklist();
     doctor_ = app_.add_subcommand("doctor", say(MessageId::help_doctor));
@@ -115,6 +118,21 @@ class Program {
     batch_->add_option("INPUT", options.inputs, say(MessageId::help_inputs))->required();
   }
 
+  void add_rectify() {
+    rectify_ = app_.add_subcommand("rectify", say(MessageId::help_rectify));
+    fazhi::RectifyOptions& options = rectify_options_;
+    rectify_->add_option("-o,--output", options.output, say(MessageId::help_rectify_output, fazhi::list_suffixes()))
+        ->required();
+    add_day(*rectify_, "--due", options.due, MessageId::help_rectify_due);
+    CLI::Option* days = rectify_->add_option("--days", options.days, say(MessageId::help_rectify_days));
+    days->check(CLI::Range(1, fazhi::kMostWorkingDays))->excludes("--due");
+    rectify_->add_option("--holidays", options.holidays, say(MessageId::help_rectify_holidays))->needs(days);
+    add_day(*rectify_, "--issued", options.issued, MessageId::help_rectify_issued);
+    rectify_->add_option("--issuer", options.issuer, say(MessageId::help_rectify_issuer));
+    rectify_->add_option("--rules", options.rules, say(MessageId::help_rectify_rules));
+    rectify_->add_option("INPUT", options.inputs, say(MessageId::help_rectify_inputs))->required();
+  }
+
   void add_explain() {
     explain_ = app_.add_subcommand("explain", say(MessageId::help_explain));
     explain_->add_option("SUBJECT", explain_options_.subject, say(MessageId::help_explain_subject))->required();
@@ -162,6 +180,10 @@ class Program {
       batch_options_.batch.language = language_;
       return fazhi::run_batch_command(batch_options_);
     }
+    if (rectify_->parsed()) {
+      rectify_options_.language = language_;
+      return fazhi::run_rectify(rectify_options_);
+    }
     if (explain_->parsed()) {
       explain_options_.language = language_;
       return fazhi::run_explain(explain_options_);
@@ -189,6 +211,7 @@ class Program {
   CLI::App app_;
   CLI::App* check_ = nullptr;
   CLI::App* batch_ = nullptr;
+  CLI::App* rectify_ = nullptr;
   CLI::App* doctor_ = nullptr;
   CLI::App* explain_ = nullptr;
   CLI::App* checklist_ = nullptr;
@@ -199,6 +222,7 @@ class Program {
   CLI::App* new_ = nullptr;
   fazhi::CheckOptions options_;
   fazhi::BatchCommandOptions batch_options_;
+  fazhi::RectifyOptions rectify_options_;
   fazhi::ExplainOptions explain_options_;
   fazhi::NewElementOptions new_options_;
   bool strict_ = false;
