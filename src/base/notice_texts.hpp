@@ -21,7 +21,7 @@ struct ItemTexts {
   std::string label_support;
   std::string label_refused;
   std::string label_against;
-  Wording more;     ///< further passages that are not quoted
+  Wording places;   ///< further passages of the same kind, by their places alone
   Wording gain;     ///< what putting it right brings
   Wording basis;
   Wording demand;
@@ -29,6 +29,7 @@ struct ItemTexts {
 
 /// 整改通知 to one unit. In titles “|” stands where a line may end.
 struct UnitNoticeTexts {
+  Wording us;       ///< what the issuer is called by itself
   Wording subject;  ///< what the report is called
   Wording title;
   Wording addressee;
@@ -48,6 +49,7 @@ struct UnitNoticeTexts {
 
 /// 通报 to all units.
 struct CircularTexts {
+  Wording us;        ///< what the issuer is called by itself
   Wording subject;
   Wording title;
   Wording addressee;

@@ -108,7 +108,7 @@ void load_item(TableReader& root, ItemTexts& texts) {
   texts.label_support = reader.plain("label_support");
   texts.label_refused = reader.plain("label_refused");
   texts.label_against = reader.plain("label_against");
-  texts.more = reader.wording("more", {"count"});
+  texts.places = reader.wording("places", {"places"});
   texts.gain = reader.wording("gain", {"gain"});
   texts.basis = reader.wording("basis", {"basis"});
   texts.demand = reader.wording("demand", {"demand"});
@@ -118,10 +118,11 @@ void load_item(TableReader& root, ItemTexts& texts) {
 void load_notice(TableReader& root, UnitNoticeTexts& texts) {
   auto table = root.table("notice", Need::required);
   if (!table) return;
-  const Known known{{"unit", "subject", "categories", "count"},
-                    {"year", "number", "issuer", "made_on", "due", "contact", "checklist", "score", "highest",
+  const Known known{{"unit", "us", "subject", "categories", "count"},
+                    {"year", "number", "issuer", "made_on", "due", "first_due", "contact", "checklist", "score", "highest",
                      "possible", "grade", "met", "judged", "gain"}};
   TextReader reader(*table, known);
+  texts.us = reader.wording_of("us", {{}, {"issuer"}}, Ending::certain, Need::required);
   texts.subject = reader.wording_of("subject", {{"unit"}, {"year", "number"}}, Ending::certain, Need::required);
   texts.title = reader.wording("title");
   texts.addressee = reader.wording("addressee");
@@ -143,10 +144,11 @@ void load_notice(TableReader& root, UnitNoticeTexts& texts) {
 void load_circular(TableReader& root, CircularTexts& texts) {
   auto table = root.table("circular", Need::required);
   if (!table) return;
-  const Known known{{"subject", "units", "sent", "categories", "count"},
+  const Known known{{"us", "subject", "units", "sent", "categories", "count"},
                     {"year", "issuer", "made_on", "due", "checklist", "late", "late_units", "absent", "absent_units",
                      "average", "highest", "lowest", "grades"}};
   TextReader reader(*table, known);
+  texts.us = reader.wording_of("us", {{}, {"issuer"}}, Ending::certain, Need::required);
   texts.subject = reader.wording_of("subject", {{}, {"year"}}, Ending::certain, Need::required);
   texts.title = reader.wording("title");
   texts.addressee = reader.wording("addressee");
@@ -166,7 +168,7 @@ void load_circular(TableReader& root, CircularTexts& texts) {
   texts.partial = reader.wording("partial", {"names"});
   texts.undecided = reader.wording("undecided", {"names"});
   texts.defect = reader.wording("defect", {"names"});
-  texts.example = reader.wording("example", {"unit", "place", "quote"});
+  texts.example = reader.wording_of("example", {{"unit", "place", "quote"}, {"reason"}}, Ending::certain, Need::required);
   texts.others = reader.wording("others", {"others"});
   texts.none = reader.wording("none");
   texts.demands_heading = reader.plain("demands_heading");
