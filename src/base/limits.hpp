@@ -205,7 +205,7 @@ inline constexpr std::size_t kNoticeQuotes = 2;
 inline constexpr std::size_t kNoticePlaces = 12;
 
 /// Problems that a circular tells, the most common ones. Beyond: their number is told.
-inline constexpr std::size_t kCircularProblems = 20;
+inline constexpr std::size_t kCircularProblems = 16;
 
 /// Units that a circular names at one problem. Beyond: the names end with 等; their
 /// number is told beside them.

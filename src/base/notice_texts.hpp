@@ -74,6 +74,7 @@ struct CircularTexts {
   Wording none;      ///< where no problem is shared
   std::string demands_heading;
   std::vector<DemandTexts> demands;
+  std::vector<std::string> short_of;  ///< endings of units' names that are left out where many are named
   Wording closing;
   Wording ranking_title;
 };

@@ -173,6 +173,7 @@ void load_circular(TableReader& root, CircularTexts& texts) {
   texts.none = reader.wording("none");
   texts.demands_heading = reader.plain("demands_heading");
   load_demands(*table, known, texts.demands);
+  for (const TomlNode* ending : table->strings("short_of", Need::optional)) texts.short_of.push_back(ending->text);
   texts.closing = reader.wording("closing", {}, Ending::may_vanish, Need::optional);
   texts.ranking_title = reader.wording("ranking_title");
   table->finish();

@@ -18,6 +18,8 @@ namespace {
 using Kind = DocumentText::Kind;
 using notices::SharedProblem;
 
+constexpr double kRankingRowLines = 1.25;  // a county's units on one page
+
 std::vector<std::string> absent_units(const RectificationList& list) {
   std::vector<std::string> names;
   const auto add = [&](const std::string& unit) {
@@ -31,9 +33,9 @@ std::vector<std::string> absent_units(const RectificationList& list) {
   return names;
 }
 
-std::vector<std::string> names_of(const RectificationList& list, const std::vector<std::size_t>& units) {
+std::vector<std::string> names_of(const RectificationList& list) {
   std::vector<std::string> names;
-  for (const std::size_t unit : units) names.push_back(printable(list.units[unit].unit));
+  for (const ListedUnit& unit : list.units) names.push_back(printable(unit.unit));
   return names;
 }
 
@@ -136,15 +138,20 @@ std::vector<Fact> facts_of(const RectificationList& list, const Problems& proble
 class ProblemWriter {
  public:
   ProblemWriter(std::vector<DocumentBlock>& blocks, const RectificationList& list, const NoticeTexts& texts)
-      : blocks_(blocks), list_(list), item_(texts.item), texts_(texts.circular) {}
+      : blocks_(blocks),
+        names_(notices::short_names(names_of(list), texts.circular.short_of)),
+        item_(texts.item),
+        texts_(texts.circular) {}
 
   void write(const SharedProblem& problem, std::size_t number, const std::vector<Fact>& facts) {
     blocks_.emplace_back(DocumentText{Kind::heading3, std::to_string(number) + "." + printable(problem.first->title)});
     std::string text;
     const auto tell = [&](const Wording& wording, const std::vector<std::size_t>& units) {
       if (units.empty()) return;
+      std::vector<std::string> names;
+      for (const std::size_t unit : units) names.push_back(names_[unit]);
       std::vector<Fact> known = {{"units", std::to_string(units.size())},
-                                 {"names", notices::joined(names_of(list_, units), limits::kCircularNames)}};
+                                 {"names", notices::joined(names, limits::kCircularNames)}};
       known.insert(known.end(), facts.begin(), facts.end());
       text += fill(wording, known);
     };
@@ -159,7 +166,7 @@ class ProblemWriter {
  private:
   void example(const RectificationItem& item) {
     const ItemQuote& quote = item.quotes.front();
-    std::string text = fill(texts_.example, {{"unit", printable(list_.units[item.unit].unit)},
+    std::string text = fill(texts_.example, {{"unit", names_[item.unit]},
                                              {"place", notices::place_text(quote, item_)},
                                              {"quote", notices::quote_text(quote.text)},
                                              {"reason", printable(quote.reason)}});
@@ -167,7 +174,7 @@ class ProblemWriter {
   }
 
   std::vector<DocumentBlock>& blocks_;
-  const RectificationList& list_;
+  std::vector<std::string> names_;
   const ItemTexts& item_;
   const CircularTexts& texts_;
 };
@@ -198,8 +205,9 @@ void append_problems(std::vector<DocumentBlock>& blocks, const RectificationList
 
 DocumentTable ranking(const RectificationList& list, const TableTexts& texts) {
   DocumentTable table;
-  table.columns = {{texts.rank, 16, true},  {texts.unit, 62},           {texts.score, 22, true},
-                   {texts.grade, 18, true}, {texts.problems, 18, true}, {texts.remark, 20, true}};
+  table.columns = {{texts.rank, 14, true},  {texts.unit, 56},           {texts.score, 27, true},
+                   {texts.grade, 18, true}, {texts.problems, 17, true}, {texts.remark, 24, true}};
+  table.row_lines = kRankingRowLines;
   std::vector<std::size_t> order;
   for (std::size_t unit = 0; unit < list.units.size(); ++unit) {
     if (notices::has_report(list.units[unit])) order.push_back(unit);

@@ -12,9 +12,9 @@ namespace {
 constexpr double kListPoints = 9;  // 小五: eleven columns on a sheet across
 
 std::vector<TableColumn> columns_of(const TableTexts& texts) {
-  return {{texts.number, 9, true},     {texts.category, 13, true}, {texts.problem, 52},        {texts.basis, 27},
-          {texts.demand, 33},          {texts.gain, 10, true},     {texts.responsible, 17, true}, {texts.due, 14, true},
-          {texts.progress, 20},        {texts.review, 16},         {texts.state, 14, true}};
+  return {{texts.number, 9, true}, {texts.category, 13, true}, {texts.problem, 51},           {texts.basis, 25},
+          {texts.demand, 31},      {texts.gain, 10, true},     {texts.responsible, 17, true}, {texts.due, 17, true},
+          {texts.progress, 19},    {texts.review, 16},         {texts.state, 17, true}};
 }
 
 void add_line(std::string& cell, const std::string& line) {
@@ -95,7 +95,7 @@ std::vector<DocumentBlock> list_blocks(const RectificationList& list, std::optio
   }
   std::vector<DocumentBlock> blocks;
   const std::string head = fill(table.head, notices::list_facts(list));
-  if (!head.empty()) blocks.emplace_back(DocumentText{DocumentText::Kind::centred, head});
+  if (!head.empty()) blocks.emplace_back(DocumentText{DocumentText::Kind::caption, head});
   blocks.emplace_back(std::move(out));
   return blocks;
 }

@@ -1,6 +1,7 @@
 #include "present/notice_parts.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "audit/points.hpp"
 #include "base/limits.hpp"
@@ -25,6 +26,25 @@ std::string shortened(std::string_view text) {
   const std::vector<CodePoint> points = code_points_of(text);
   if (points.size() <= limits::kNoticeQuoteCharacters) return std::string(text);
   return std::string(text.substr(0, points[limits::kNoticeQuoteCharacters - 1].end)) + "……";
+}
+
+/// Bytes of the place that all names begin with; none of them is left empty.
+std::size_t common_place(const std::vector<std::string>& names) {
+  constexpr std::string_view kPlaces = "省市县区旗州盟";
+  if (names.size() < 2) return 0;
+  std::string_view common = names.front();
+  for (const std::string& name : names) {
+    std::size_t same = 0;
+    while (same < std::min(common.size(), name.size()) && common[same] == name[same]) ++same;
+    common = common.substr(0, std::min(same, name.size() - 1));
+  }
+  std::size_t bytes = 0;
+  for (const CodePoint& each : code_points_of(common)) {
+    if (each.value != 0xFFFD && kPlaces.find(common.substr(each.begin, each.end - each.begin)) != std::string_view::npos) {
+      bytes = each.end;
+    }
+  }
+  return bytes;
 }
 
 const std::string& label_of(EvidenceUse use, const ItemTexts& texts) {
@@ -168,6 +188,20 @@ std::string joined(const std::vector<std::string>& names, std::size_t most) {
     out += names[index];
   }
   return names.size() > most ? out + "等" : out;
+}
+
+std::vector<std::string> short_names(std::vector<std::string> names, const std::vector<std::string>& endings) {
+  const std::size_t place = common_place(names);
+  std::vector<std::string> shorter = names;
+  for (std::string& name : shorter) {
+    name.erase(0, place);
+    const auto ending = std::find_if(endings.begin(), endings.end(), [&](const std::string& each) {
+      return name.size() > each.size() && name.ends_with(each);
+    });
+    if (ending != endings.end()) name.resize(name.size() - ending->size());
+  }
+  const std::set<std::string> distinct(shorter.begin(), shorter.end());
+  return distinct.size() == names.size() ? shorter : names;
 }
 
 void append_demands(std::vector<DocumentBlock>& blocks, const std::vector<DemandTexts>& demands,

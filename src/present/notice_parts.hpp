@@ -58,6 +58,11 @@ void add_score(std::vector<Fact>& facts, const Score& score);
 /// Names joined by 、, at most `most`.
 [[nodiscard]] std::string joined(const std::vector<std::string>& names, std::size_t most);
 
+/// The units' names as they may be told in passing: without the place that all of
+/// them begin with, and without `endings`, where they stay different.
+[[nodiscard]] std::vector<std::string> short_names(std::vector<std::string> names,
+                                                   const std::vector<std::string>& endings);
+
 /// 整改要求: each demand under a number of its own.
 void append_demands(std::vector<DocumentBlock>& blocks, const std::vector<DemandTexts>& demands,
                     const std::vector<Fact>& facts);

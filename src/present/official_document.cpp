@@ -18,6 +18,7 @@ constexpr int kBody = office::kBodyHalfPoints;
 /// Half widths: a Han character has two.
 constexpr int kLineWidth = 2 * office::kCharactersPerLine;
 constexpr int kDateFromRight = 2 * 4;
+constexpr int kNameFromRight = 2 * 2;
 /// Blank lines over the issuer: a seal of 42 mm stands over issuer and date and
 /// reaches up to a line under the text.
 constexpr int kSealLines = 2;
@@ -25,6 +26,7 @@ constexpr int kSealLines = 2;
 struct Form {
   std::string_view style;
   Face face = Face::fangsong;
+  int half_points = kBody;
 };
 
 Form form_of(DocumentText::Kind kind) {
@@ -41,8 +43,8 @@ Form form_of(DocumentText::Kind kind) {
       return {"BodyText"};
     case DocumentText::Kind::quote:
       return {"Quote", Face::kaiti};
-    case DocumentText::Kind::centred:
-      return {"Centred"};
+    case DocumentText::Kind::caption:
+      return {"Caption", Face::fangsong, office::kCaptionHalfPoints};
   }
   return {"BodyText"};
 }
@@ -152,7 +154,8 @@ class DocumentWriter {
         const Form form = form_of(text->kind);
         const bool keeps = is_kept && &block == &blocks.back();
         paragraph(form.style, keeps ? "<w:keepNext/>" : "",
-                  office::run(text->head, Face::kaiti, kBody) + office::run(text->text, form.face, kBody));
+                  office::run(text->head, Face::kaiti, form.half_points) +
+                      office::run(text->text, form.face, form.half_points));
       } else {
         flush();
         out_ += office::table_markup(std::get<DocumentTable>(block), is_across);
@@ -179,10 +182,13 @@ class DocumentWriter {
   void signature() {
     const std::string date = date_text(document_.date);
     const int date_width = office::half_widths(date);
-    // A box that ends at the right edge, with the date in its middle.
-    int left = kLineWidth - 2 * kDateFromRight - date_width;
-    left = std::max(0, std::min(left, kLineWidth - office::half_widths(document_.issuer)));
-    const std::string box = "<w:ind w:left=\"" + indent_of(left) + "\"/>";
+    // A box with the date in its middle: it ends at the right edge, or two characters
+    // before it where the issuer would fill it.
+    const int issuer_width = office::half_widths(document_.issuer) + 1;
+    const int date_box = 2 * kDateFromRight + date_width;
+    const int right = issuer_width <= date_box ? 0 : std::clamp(kLineWidth - issuer_width, 0, kNameFromRight);
+    const int left = std::max(0, kLineWidth - right - std::max(issuer_width, date_box));
+    const std::string box = "<w:ind w:left=\"" + indent_of(left) + "\" w:right=\"" + indent_of(right) + "\"/>";
     const std::string room = "<w:spacing w:before=\"" + std::to_string(kSealLines * office::kLinePitch) +
                              "\" w:line=\"" + std::to_string(office::kLinePitch) + "\" w:lineRule=\"exact\"/>";
     const bool has_issuer = !document_.issuer.empty();

@@ -17,7 +17,7 @@ struct DocumentText {
     heading4,   ///< （1） in 仿宋
     paragraph,  ///< 仿宋
     quote,      ///< words of another, in 楷体
-    centred,    ///< a line over a table
+    caption,    ///< a small line over a table
   };
   Kind kind = Kind::paragraph;
   std::string text;
@@ -39,6 +39,7 @@ struct DocumentTable {
   std::vector<TableColumn> columns;  ///< 156 mm together upright, 225 mm across
   std::vector<TableRow> rows;
   double points = 12;                ///< size of its characters
+  double row_lines = 2;              ///< least height of a row, in lines of its characters
 };
 
 using DocumentBlock = std::variant<DocumentText, DocumentTable>;

@@ -39,6 +39,7 @@ inline constexpr int kBodySpacing = -6;
 inline constexpr int kTitleHalfPoints = 44;  ///< 2号
 inline constexpr int kTitleCharacters = 20;  ///< of 2号 in a line
 inline constexpr int kBodyHalfPoints = 32;   ///< 3号
+inline constexpr int kCaptionHalfPoints = 24; ///< 小4号
 inline constexpr int kPageNumberHalfPoints = 28;  ///< 4号
 
 [[nodiscard]] int twips_of(int millimetres);

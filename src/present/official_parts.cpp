@@ -111,7 +111,7 @@ const std::vector<Style>& styles_list() {
       {"BodyText", "Body Text", indent},
       {"Quote", "Quote", indent, Face::kaiti},
       {"Addressee", "主送机关", R"(<w:jc w:val="left"/>)"},
-      {"Centred", "居中", R"(<w:keepNext/><w:jc w:val="center"/>)"},
+      {"Caption", "caption", R"(<w:keepNext/><w:jc w:val="center"/>)", Face::fangsong, kCaptionHalfPoints},
       {"AttachmentNote", "附件说明", R"(<w:keepNext/><w:jc w:val="left"/>)"},
       {"Signature", "发文机关署名", R"(<w:keepNext/><w:jc w:val="center"/>)"},
       {"Date", "Date", R"(<w:jc w:val="center"/>)"},

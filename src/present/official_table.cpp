@@ -67,9 +67,9 @@ class TableWriter {
     out_ += "</w:tr>";
   }
 
-  /// At least two lines high, so that there is room to write.
   [[nodiscard]] std::string height() const {
-    return "<w:trHeight w:val=\"" + std::to_string(line_ * 2) + "\" w:hRule=\"atLeast\"/>";
+    const auto least = static_cast<int>(std::lround(line_ * table_.row_lines));
+    return "<w:trHeight w:val=\"" + std::to_string(least) + "\" w:hRule=\"atLeast\"/>";
   }
 
   [[nodiscard]] int lines_of(const TableRow& row) const {

@@ -67,7 +67,7 @@ RectificationItem item_of(const Asked& asked, std::size_t unit, bool is_partial)
   item.due = "2025-04-30";
   if (is_partial) {
     item.problem = {"只作为打算或要求提到，没有写成本年度已做的事。"};
-    item.quotes.push_back({"下一步将进一步健全“谁执法谁普法”等制度——把责任压实到站所、村（社区），推动“" + std::string(asked.title) + "”走深走实……", "二、主要工作", 12, 2, EvidenceUse::support, ""});
+    item.quotes.push_back({"下一步将进一步健全“谁执法谁普法”等制度——把责任压实到站所、村（社区），推动" + std::string(asked.title) + "走深走实……", "二、主要工作", 12, 2, EvidenceUse::support, ""});
   } else {
     item.problem = {"全文没有找到有关内容。"};
   }
