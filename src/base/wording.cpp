@@ -8,8 +8,8 @@ namespace {
 constexpr std::string_view kNameCharacters = "abcdefghijklmnopqrstuvwxyz_";
 
 const std::string* value_of(std::string_view name, const std::vector<Fact>& facts) {
-  const auto found = std::find_if(facts.begin(), facts.end(), [&](const Fact& each) { return each.name == name; });
-  return found == facts.end() || found->value.empty() ? nullptr : &found->value;
+  const auto found = std::find_if(facts.begin(), facts.end(), [&](const Fact& each) { return each.name == name && !each.value.empty(); });
+  return found == facts.end() ? nullptr : &found->value;
 }
 
 std::optional<std::string> filled(std::string_view form, const std::vector<Fact>& facts) {

@@ -29,8 +29,9 @@ struct Placeholder {
 /// what stands between two is not of a-z and '_'.
 [[nodiscard]] std::optional<std::vector<Placeholder>> placeholders_of(std::string_view form);
 
-/// The first form that `facts` fill, filled; "" where there is none. What is
-/// filled in is not searched for placeholders again.
+/// The first form that `facts` fill, filled; "" where there is none. Of several
+/// facts of a name the first that is known holds. What is filled in is not searched
+/// for placeholders again.
 [[nodiscard]] std::string fill(const Wording& wording, const std::vector<Fact>& facts);
 
 }  // namespace fazhi

@@ -26,7 +26,7 @@ class TableWriter {
     int whole = 0;
     for (const int width : widths_) whole += width;
     out_ = "<w:tbl><w:tblPr><w:tblW w:w=\"" + std::to_string(whole) + "\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>" +
-           borders() + "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>";
+           borders() + "<w:tblLayout w:type=\"fixed\"/>" + margins() + "</w:tblPr><w:tblGrid>";
     for (const int width : widths_) out_ += "<w:gridCol w:w=\"" + std::to_string(width) + "\"/>";
     out_ += "</w:tblGrid>";
     header();
@@ -41,6 +41,12 @@ class TableWriter {
       out.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
     }
     return out += "</w:tblBorders>";
+  }
+
+  static std::string margins() {
+    const std::string width = "w:w=\"" + std::to_string(kCellMargin) + "\" w:type=\"dxa\"/>";
+    return "<w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left " + width +
+           "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right " + width + "</w:tblCellMar>";
   }
 
   void header() {
