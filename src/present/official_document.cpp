@@ -13,6 +13,7 @@ namespace fazhi {
 namespace {
 
 using office::Face;
+using Kind = DocumentText::Kind;
 
 constexpr int kBody = office::kBodyHalfPoints;
 /// Half widths: a Han character has two.
@@ -29,21 +30,21 @@ struct Form {
   int half_points = kBody;
 };
 
-Form form_of(DocumentText::Kind kind) {
+Form form_of(Kind kind) {
   switch (kind) {
-    case DocumentText::Kind::heading1:
+    case Kind::heading1:
       return {"Heading1", Face::heiti};
-    case DocumentText::Kind::heading2:
+    case Kind::heading2:
       return {"Heading2", Face::kaiti};
-    case DocumentText::Kind::heading3:
+    case Kind::heading3:
       return {"Heading3"};
-    case DocumentText::Kind::heading4:
+    case Kind::heading4:
       return {"Heading4"};
-    case DocumentText::Kind::paragraph:
+    case Kind::paragraph:
       return {"BodyText"};
-    case DocumentText::Kind::quote:
+    case Kind::quote:
       return {"Quote", Face::kaiti};
-    case DocumentText::Kind::caption:
+    case Kind::caption:
       return {"Caption", Face::fangsong, office::kCaptionHalfPoints};
   }
   return {"BodyText"};
@@ -77,7 +78,7 @@ class DocumentWriter {
   explicit DocumentWriter(const OfficialDocument& document) : document_(document) {}
 
   std::string markup() {
-    title(document_.title);
+    title(document_.title, document_.blocks);
     if (!document_.addressee.empty()) {
       paragraph("Addressee", {}, office::run(document_.addressee, Face::fangsong, kBody));
     }
@@ -137,14 +138,16 @@ class DocumentWriter {
 
   void blank_line() { paragraph("Addressee", "<w:keepNext/>", {}); }
 
-  void title(std::string_view text) {
+  /// A line is left blank behind it, but for a caption, which belongs to it.
+  void title(std::string_view text, const std::vector<DocumentBlock>& next) {
     std::string runs;
     for (const std::string& line : title_lines(text, office::kTitleCharacters)) {
       if (!runs.empty()) runs += office::line_break(Face::title, office::kTitleHalfPoints);
       runs += office::run(line, Face::title, office::kTitleHalfPoints);
     }
     paragraph("Title", {}, std::move(runs));
-    blank_line();
+    const auto* first = next.empty() ? nullptr : std::get_if<DocumentText>(&next.front());
+    if (first == nullptr || first->kind != Kind::caption) blank_line();
   }
 
   /// `is_kept`: the last block stays on the page of what follows.
@@ -201,7 +204,7 @@ class DocumentWriter {
     const std::string number = document_.attachments.size() > 1 ? std::to_string(index + 1) : "";
     paragraph("AttachmentMark", {}, office::run("附件" + number, Face::heiti, kBody));
     blank_line();
-    title(attachment.title);
+    title(attachment.title, attachment.blocks);
     blocks(attachment.blocks, attachment.is_across, false);
   }
 

@@ -8,7 +8,7 @@
 namespace fazhi::office {
 namespace {
 
-constexpr int kCellMargin = 57;        ///< 1 mm at both sides of a cell's text
+constexpr int kCellMargin = 57;        ///< 1 mm at both sides of a cell's text, half of it over and under
 constexpr int kUprightHeight = 12756;  ///< of the text of a page
 constexpr int kAcrossHeight = 8845;
 
@@ -45,8 +45,9 @@ class TableWriter {
 
   static std::string margins() {
     const std::string width = "w:w=\"" + std::to_string(kCellMargin) + "\" w:type=\"dxa\"/>";
-    return "<w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left " + width +
-           "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right " + width + "</w:tblCellMar>";
+    const std::string height = "w:w=\"" + std::to_string(kCellMargin / 2) + "\" w:type=\"dxa\"/>";
+    return "<w:tblCellMar><w:top " + height + "<w:left " + width + "<w:bottom " + height + "<w:right " + width +
+           "</w:tblCellMar>";
   }
 
   void header() {
