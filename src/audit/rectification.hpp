@@ -78,6 +78,9 @@ struct ListedUnit {
   std::string document_number;  ///< maybe ""
   Score score;
   int rank = 0;         ///< among the list's units, shared; 0 without a score
+  std::size_t met = 0;     ///< elements that the report fully shows
+  std::size_t judged = 0;  ///< elements that count: met, partial, missing or undecided
+  bool late = false;       ///< the report was sent behind its deadline
 };
 
 /// The list of what the units have to put right, 整改清单.

@@ -194,6 +194,22 @@ inline constexpr std::size_t kCellPassageCharacters = 300;
 
 /// Passages of one finding in a cell of a sheet. Beyond: their number is told.
 inline constexpr std::size_t kCellPassages = 3;
+
+/// Characters of a passage in a notice: four lines. Beyond: it ends with ……; the
+/// report has the whole at the place that is told.
+inline constexpr std::size_t kNoticeQuoteCharacters = 110;
+
+/// Passages of one item that a notice quotes, and further places that it tells.
+/// Beyond: not quoted; the places end with 等.
+inline constexpr std::size_t kNoticeQuotes = 2;
+inline constexpr std::size_t kNoticePlaces = 12;
+
+/// Problems that a circular tells, the most common ones. Beyond: their number is told.
+inline constexpr std::size_t kCircularProblems = 16;
+
+/// Units that a circular names at one problem. Beyond: the names end with 等; their
+/// number is told beside them.
+inline constexpr std::size_t kCircularNames = 40;
 /// A roster of 40 000 units has some 3 MB. Beyond: refused with `roster.too-large`.
 inline constexpr std::size_t kRosterBytes = std::size_t{32} << 20;
 
