@@ -1,12 +1,5 @@
 #include "cli/check_command.hpp"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <clocale>
-#include <cstdlib>
-#include <cwchar>
 #include <iostream>
 
 #include "audit/json_writer.hpp"
@@ -16,6 +9,7 @@
 #include "cli/auditors.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
+#include "cli/terminal_view.hpp"
 #include "document/read.hpp"
 #include "evaluate/advise.hpp"
 #include "present/printable.hpp"
@@ -27,28 +21,8 @@
 namespace fazhi {
 namespace {
 
-constexpr int kDefaultColumns = 100;
 /// Results are handed to the file when this much has gathered.
 constexpr std::size_t kWriteBytes = std::size_t{1} << 20;
-
-int terminal_columns() {
-  winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  if (const char* columns = std::getenv("COLUMNS")) return std::max(std::atoi(columns), 0);
-  return kDefaultColumns;
-}
-
-bool wants_color(const CheckOptions& options) {
-  if (options.color != "auto") return options.color == "always";
-  if (!options.output.empty() || ::isatty(STDOUT_FILENO) != 1) return false;
-  const char* refused = std::getenv("NO_COLOR");
-  return refused == nullptr || *refused == '\0';
-}
-
-/// Whether this terminal draws characters of ambiguous width in two columns.
-bool draws_ambiguous_wide() {
-  return std::setlocale(LC_CTYPE, "") != nullptr && ::wcwidth(L'…') == 2;
-}
 
 std::string_view name_of(OutputFormat format) {
   switch (format) {
@@ -163,12 +137,8 @@ class CheckRun {
   }
 
   TerminalOptions view() const {
-    TerminalOptions view;
-    view.color = wants_color(options_);
-    view.language = options_.language;
+    TerminalOptions view = terminal_view(options_.color, options_.output, options_.language);
     view.details = options_.details;
-    view.width_columns = terminal_columns();
-    view.wide_ambiguous = draws_ambiguous_wide();
     return view;
   }
 

@@ -12,6 +12,7 @@
 #include "cli/doctor_command.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/mutate_command.hpp"
+#include "cli/verify_command.hpp"
 #include "present/printable.hpp"
 
 namespace {
@@ -42,6 +43,7 @@ class Program {
     app_.fallthrough();
     add_check();
     add_batch();
+    add_verify();
     add_explain();
     add_checklist();
     doctor_ = app_.add_subcommand("doctor", say(MessageId::help_doctor));
@@ -116,6 +118,17 @@ class Program {
     batch_->add_option("INPUT", options.inputs, say(MessageId::help_inputs))->required();
   }
 
+  void add_verify() {
+    verify_ = app_.add_subcommand("verify", say(MessageId::help_verify));
+    add_choice(*verify_, verify_options_.choice);
+    verify_->add_option("-o,--output", verify_options_.output, say(MessageId::help_verify_output));
+    verify_->add_flag("--ocr", verify_options_.ocr, say(MessageId::help_ocr));
+    verify_->add_option("--color", verify_options_.color, say(MessageId::help_color))
+        ->check(CLI::IsMember({"auto", "always", "never"}));
+    verify_->add_option("BEFORE", verify_options_.before, say(MessageId::help_verify_before))->required();
+    verify_->add_option("AFTER", verify_options_.after, say(MessageId::help_verify_after))->required();
+  }
+
   void add_explain() {
     explain_ = app_.add_subcommand("explain", say(MessageId::help_explain));
     explain_->add_option("SUBJECT", explain_options_.subject, say(MessageId::help_explain_subject))->required();
@@ -163,6 +176,10 @@ class Program {
       batch_options_.batch.language = language_;
       return fazhi::run_batch_command(batch_options_);
     }
+    if (verify_->parsed()) {
+      verify_options_.language = language_;
+      return fazhi::run_verify(verify_options_);
+    }
     if (explain_->parsed()) {
       explain_options_.language = language_;
       return fazhi::run_explain(explain_options_);
@@ -190,6 +207,7 @@ class Program {
   CLI::App app_;
   CLI::App* check_ = nullptr;
   CLI::App* batch_ = nullptr;
+  CLI::App* verify_ = nullptr;
   CLI::App* doctor_ = nullptr;
   CLI::App* explain_ = nullptr;
   CLI::App* checklist_ = nullptr;
@@ -200,6 +218,7 @@ class Program {
   CLI::App* new_ = nullptr;
   fazhi::CheckOptions options_;
   fazhi::BatchCommandOptions batch_options_;
+  fazhi::VerifyOptions verify_options_;
   fazhi::ExplainOptions explain_options_;
   fazhi::NewElementOptions new_options_;
   bool strict_ = false;

@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "evaluate/report_places.hpp"
+#include "text/normalize.hpp"
+#include "text/utf8.hpp"
 
 namespace fazhi {
 namespace {
@@ -12,7 +14,25 @@ namespace {
 /// Elements stand in the checklist by subject; farther off another subject begins.
 constexpr std::size_t kNeighbours = 3;
 
+/// Words that more than one in so many titles have (法治, 建设) tell no subject.
+constexpr std::ptrdiff_t kTopicShare = 5;
+
 using Kind = AdvicePlace::Kind;
+
+/// Every two Han characters of a title that stand together.
+std::vector<std::string> pairs_of(std::string_view title) {
+  const std::string normal = normalize_phrase(title);
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < normal.size();) {
+    const utf8::CodePoint one = utf8::decode(normal, at);
+    const utf8::CodePoint two = utf8::decode(normal, at + one.size_bytes);
+    if (utf8::is_han(one.value) && two.size_bytes > 0 && utf8::is_han(two.value)) {
+      out.push_back(normal.substr(at, one.size_bytes + two.size_bytes));
+    }
+    at += one.size_bytes;
+  }
+  return out;
+}
 
 /// What a condition asks of the report's structure.
 struct Asked {
@@ -118,11 +138,25 @@ class Adviser {
   AdvicePlace content_place(std::size_t index, Role part) const {
     if (!places_.has(part) && part != Role::achievements) return places_.own_section(part);
     if (auto place = told_in(audit_.findings[index], part)) return *place;
+    const Element* element = checklist_.find_element(audit_.findings[index].id);
+    if (auto place = places_.under_heading_with(topics_of(*element), part)) return *place;
     for (std::size_t far = 1; far <= kNeighbours; ++far) {
       if (auto place = beside(index, far, true, part)) return *place;
       if (auto place = beside(index, far, false, part)) return *place;
     }
     return places_.in_part(part);
+  }
+
+  /// The pairs of characters that tell this element's title from the others'.
+  std::vector<std::string> topics_of(const Element& element) const {
+    std::vector<std::string> out;
+    for (std::string& pair : pairs_of(element.title)) {
+      const auto titles = std::count_if(checklist_.elements.begin(), checklist_.elements.end(), [&](const Element& each) {
+        return normalize_phrase(each.title).find(pair) != std::string::npos;
+      });
+      if (titles * kTopicShare <= static_cast<std::ptrdiff_t>(checklist_.elements.size())) out.push_back(std::move(pair));
+    }
+    return out;
   }
 
   /// The section of `part` in which the finding's own passages stand.

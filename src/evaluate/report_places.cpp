@@ -83,6 +83,25 @@ std::optional<AdvicePlace> ReportPlaces::under(const Evidence& passage, Role rol
   return std::nullopt;
 }
 
+std::optional<AdvicePlace> ReportPlaces::under_heading_with(const std::vector<std::string>& words, Role role) const {
+  std::optional<AdvicePlace> best;
+  std::ptrdiff_t most = 0;
+  for (std::uint32_t index = 0; index < report_.sections.size(); ++index) {
+    const Section& section = report_.sections[index];
+    // A part's own heading names the part, not a subject.
+    if (section.parent == kNone && section.names_role) continue;
+    const std::string_view heading = report_.text(section.heading);
+    const auto shared = std::count_if(words.begin(), words.end(), [&](const std::string& each) {
+      return heading.find(each) != std::string_view::npos;
+    });
+    const std::uint32_t paragraph = last_paragraph(section.first_sentence, section.end_sentence, role);
+    if (shared <= most || paragraph == 0) continue;
+    most = shared;
+    best = AdvicePlace{Kind::under_heading, role, heading_of(index), {}, paragraph};
+  }
+  return best;
+}
+
 AdvicePlace ReportPlaces::in_part(Role role) const {
   const auto end = static_cast<std::uint32_t>(report_.sentences.size());
   for (const Role wanted : {role, role == Role::achievements ? Role::preamble : role}) {

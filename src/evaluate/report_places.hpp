@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "audit/advice.hpp"
 #include "outline/report.hpp"
@@ -22,6 +24,9 @@ class ReportPlaces {
   /// The section in which a passage stands, as far as it is of `role`; none
   /// where the passage is of another.
   [[nodiscard]] std::optional<AdvicePlace> under(const Evidence& passage, Role role) const;
+  /// The section with text of `role`, below a part's own heading, whose heading
+  /// has most of `words`; none where no heading has any.
+  [[nodiscard]] std::optional<AdvicePlace> under_heading_with(const std::vector<std::string>& words, Role role) const;
   /// The text of `role`: under the heading of its top section where it has one.
   [[nodiscard]] AdvicePlace in_part(Role role) const;
   /// Where a section of its own for `role` belongs.

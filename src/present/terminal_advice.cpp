@@ -1,5 +1,7 @@
 #include "present/terminal_advice.hpp"
 
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "audit/points.hpp"
@@ -12,6 +14,17 @@ namespace {
 
 constexpr int kItemIndent = 2;
 constexpr int kDetailIndent = 6;
+
+/// Quotation marks inside of others are single ones (GB/T 15834—2011, 4.8.3.2).
+std::string inside_quotes(std::string text) {
+  constexpr std::pair<std::string_view, std::string_view> kInner[] = {{"“", "‘"}, {"”", "’"}};
+  for (const auto& [from, to] : kInner) {
+    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
+      text.replace(at, from.size(), to);
+    }
+  }
+  return text;
+}
 
 class AdviceWriter {
  public:
@@ -91,12 +104,12 @@ class AdviceWriter {
 
   [[nodiscard]] std::string where(const AdvicePlace& place) const {
     const std::string text = bare_place(place);
-    return place.beside.empty() ? text : say(MessageId::advice_beside, text, place.beside);
+    return place.beside.empty() ? text : say(MessageId::advice_beside, text, inside_quotes(place.beside));
   }
 
   [[nodiscard]] std::string bare_place(const AdvicePlace& place) const {
     const std::string paragraph = std::to_string(place.paragraph);
-    const std::string heading = shown_quote(place.heading);
+    const std::string heading = inside_quotes(shown_quote(place.heading));
     switch (place.kind) {
       case AdvicePlace::Kind::under_heading:
         return say(MessageId::advice_under, heading, paragraph);
@@ -111,7 +124,7 @@ class AdviceWriter {
       case AdvicePlace::Kind::section_last:
         return say(MessageId::advice_section_last);
       case AdvicePlace::Kind::title:
-        return heading.empty() ? say(MessageId::advice_no_title) : say(MessageId::advice_title, heading);
+        return heading.empty() ? say(MessageId::advice_no_title) : say(MessageId::advice_title, shown_quote(place.heading));
       case AdvicePlace::Kind::passage:
         return place.paragraph == 0 ? std::string() : say(MessageId::place_paragraph, paragraph);
     }
