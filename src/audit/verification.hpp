@@ -12,7 +12,7 @@
 namespace fazhi {
 
 /// What became of an item between two drafts.
-enum class Change {
+enum class ItemChange {
   fixed,   ///< 已整改
   partly,  ///< 部分整改: better than it was, and not yet what is asked
   open,    ///< 未整改: as it was, or worse
@@ -20,8 +20,8 @@ enum class Change {
 };
 
 /// "fixed", "partly", "open", "added".
-[[nodiscard]] std::string_view name_of(Change change);
-[[nodiscard]] std::optional<Change> change_from(std::string_view name);
+[[nodiscard]] std::string_view name_of(ItemChange change);
+[[nodiscard]] std::optional<ItemChange> item_change_from(std::string_view name);
 
 /// An item as one of the drafts shows it.
 struct VerifiedSide {
@@ -42,7 +42,7 @@ struct VerifiedItem {
   FindingKind kind = FindingKind::element;
   Severity severity = Severity::minor;  ///< of defects
   std::string title;
-  Change change = Change::open;
+  ItemChange change = ItemChange::open;
   bool relapsed = false;      ///< 反弹: a person had closed it
   bool needs_person = false;  ///< one of the drafts is undecided in it
   ItemState proposed = ItemState::not_started;  ///< never `closed`: that is a person's to give
@@ -72,7 +72,7 @@ struct Verification {
   std::vector<VerifiedItem> items;             ///< by unit; within it in the order of the first draft's findings, then what is added
   std::vector<Message> notes;
 
-  [[nodiscard]] std::size_t count(Change change) const;
+  [[nodiscard]] std::size_t count(ItemChange change) const;
   /// Whether every item is fixed, and each first draft has its second.
   [[nodiscard]] bool is_settled() const;
 };

@@ -124,7 +124,7 @@ void VerificationReader::item_attributes(pugi::xml_node node, VerifiedItem& out)
   out.kind = needed(node, "kind", finding_kind_from);
   if (out.kind == FindingKind::defect) out.severity = needed(node, "severity", severity_from);
   out.title = required(node, "title");
-  out.change = needed(node, "change", change_from);
+  out.change = needed(node, "change", item_change_from);
   out.relapsed = converted(node, "relapsed", truth_from).value_or(false);
   out.needs_person = converted(node, "needs-person", truth_from).value_or(false);
   out.proposed = needed(node, "proposed", item_state_from);

@@ -13,15 +13,15 @@ using site::element;
 using site::line;
 
 /// The colours of statuses serve for changes.
-std::string_view class_of(Change change) {
+std::string_view class_of(ItemChange change) {
   switch (change) {
-    case Change::fixed:
+    case ItemChange::fixed:
       return "k-met";
-    case Change::partly:
+    case ItemChange::partly:
       return "k-partial";
-    case Change::open:
+    case ItemChange::open:
       return "k-missing";
-    case Change::added:
+    case ItemChange::added:
       return "k-defect";
   }
   return "";
@@ -61,7 +61,7 @@ class VerificationPage {
                                  MessageId::verify_rise}) {
       out_ += element("th", "", word(each));
     }
-    for (const Change each : kChanges) out_ += element("th", "", line(word_of(each, language_)));
+    for (const ItemChange each : kChanges) out_ += element("th", "", line(word_of(each, language_)));
     out_ += "</tr></thead>\n<tbody>\n";
     for (std::size_t at = 0; at < verification_.units.size(); ++at) unit_row(at);
     out_ += "</tbody></table></div>\n";
@@ -75,7 +75,7 @@ class VerificationPage {
     const bool both = unit.before.possible_hundredths != 0 && unit.after.possible_hundredths != 0;
     const std::int32_t rise = unit.after.awarded_hundredths - unit.before.awarded_hundredths;
     out_ += element("td", "", both ? (rise > 0 ? "+" : "") + points_text(rise) : std::string());
-    for (const Change change : kChanges) {
+    for (const ItemChange change : kChanges) {
       std::size_t count = 0;
       for (const VerifiedItem& each : verification_.items) count += each.unit == at && each.change == change ? 1 : 0;
       out_ += element("td", count > 0 ? class_of(change) : "", std::to_string(count));
@@ -91,7 +91,7 @@ class VerificationPage {
     }
     out_ += "</select></label><span role=\"group\" aria-label=\"" + word(MessageId::verify_filter_change) + "\">";
     button("", word(MessageId::verify_all), true);
-    for (const Change each : kChanges) {
+    for (const ItemChange each : kChanges) {
       if (verification_.count(each) > 0) button(name_of(each), line(word_of(each, language_)), false);
     }
     button("warned", word(MessageId::verify_warned), false);
@@ -158,7 +158,7 @@ class VerificationPage {
     out_ += "</blockquote>\n";
   }
 
-  static constexpr Change kChanges[] = {Change::fixed, Change::partly, Change::open, Change::added};
+  static constexpr ItemChange kChanges[] = {ItemChange::fixed, ItemChange::partly, ItemChange::open, ItemChange::added};
 
   const Verification& verification_;
   Language language_;

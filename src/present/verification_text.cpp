@@ -14,27 +14,27 @@ constexpr int kDetailIndent = 6;
 Color color_of(const VerifiedItem& item) {
   if (item.relapsed) return Color::red;
   switch (item.change) {
-    case Change::fixed:
+    case ItemChange::fixed:
       return Color::green;
-    case Change::partly:
+    case ItemChange::partly:
       return Color::yellow;
-    case Change::open:
+    case ItemChange::open:
       return Color::red;
-    case Change::added:
+    case ItemChange::added:
       return Color::red;
   }
   return Color::plain;
 }
 
-std::string_view symbol_of(Change change) {
+std::string_view symbol_of(ItemChange change) {
   switch (change) {
-    case Change::fixed:
+    case ItemChange::fixed:
       return "✓";
-    case Change::partly:
+    case ItemChange::partly:
       return "~";
-    case Change::open:
+    case ItemChange::open:
       return "✗";
-    case Change::added:
+    case ItemChange::added:
       return "+";
   }
   return "?";
@@ -92,7 +92,7 @@ class VerificationWriter {
     const std::string after = standing_of(item, item.after, options_.language);
     if (item.kind == FindingKind::element) rest += "  " + (before.empty() ? "—" : before) + " → " + (after.empty() ? "—" : after);
     append_hanging(out_, kItemIndent, {mark, color_of(item), "  "}, rest, options_);
-    if (item.change != Change::fixed) detail(MessageId::advice_asked, item.demand);
+    if (item.change != ItemChange::fixed) detail(MessageId::advice_asked, item.demand);
     side(MessageId::verify_before_label, item, false);
     side(MessageId::verify_after_label, item, true);
     for (const Message& each : item.warnings) {

@@ -7,15 +7,15 @@
 
 namespace fazhi {
 
-std::string word_of(Change change, Language language) {
+std::string word_of(ItemChange change, Language language) {
   switch (change) {
-    case Change::fixed:
+    case ItemChange::fixed:
       return say(MessageId::change_fixed, language);
-    case Change::partly:
+    case ItemChange::partly:
       return say(MessageId::change_partly, language);
-    case Change::open:
+    case ItemChange::open:
       return say(MessageId::change_open, language);
-    case Change::added:
+    case ItemChange::added:
       return say(MessageId::change_added, language);
   }
   return {};
@@ -63,9 +63,9 @@ std::string quote_words(const ItemQuote& quote, Language language) {
 std::string empty_side_words(const VerifiedItem& item, bool is_after, Language language) {
   const VerifiedSide& side = is_after ? item.after : item.before;
   if (!side.quotes.empty()) return {};
-  if (!is_after && item.change == Change::added) return say(MessageId::verify_was_right, language);
+  if (!is_after && item.change == ItemChange::added) return say(MessageId::verify_was_right, language);
   if (item.kind == FindingKind::element) return say(MessageId::verify_nothing_stood, language);
-  return item.change == Change::fixed && is_after ? say(MessageId::verify_gone, language) : std::string();
+  return item.change == ItemChange::fixed && is_after ? say(MessageId::verify_gone, language) : std::string();
 }
 
 std::string why_of(const VerifiedSide& side, Language language) {
@@ -83,14 +83,14 @@ std::string counts_words(const Verification& verification, std::optional<std::si
       return (!unit || each.unit == *unit) && holds(each);
     }));
   };
-  const auto changed = [&](Change change) {
+  const auto changed = [&](ItemChange change) {
     return count([change](const VerifiedItem& each) { return each.change == change; });
   };
   const auto copied = [](const VerifiedItem& each) {
     return each.warnings.size() > (each.needs_person ? std::size_t{1} : std::size_t{0});
   };
-  return say(MessageId::verify_counts, language, changed(Change::fixed), changed(Change::partly), changed(Change::open),
-             changed(Change::added), count([](const VerifiedItem& each) { return each.relapsed; }), count(copied));
+  return say(MessageId::verify_counts, language, changed(ItemChange::fixed), changed(ItemChange::partly), changed(ItemChange::open),
+             changed(ItemChange::added), count([](const VerifiedItem& each) { return each.relapsed; }), count(copied));
 }
 
 std::string score_words(const Score& score, Language language) {

@@ -8,7 +8,7 @@
 namespace fazhi {
 
 /// A verification in the words that people read.
-[[nodiscard]] std::string word_of(Change change, Language language);
+[[nodiscard]] std::string word_of(ItemChange change, Language language);
 [[nodiscard]] std::string word_of(ItemState state, Language language);
 
 /// The change, and behind it that a closed item is back: 未整改（反弹）.

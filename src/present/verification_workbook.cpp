@@ -19,13 +19,13 @@ constexpr double kHundredths = 100;
 Tone tone_of(const VerifiedItem& item) {
   if (item.relapsed) return Tone::poor;
   switch (item.change) {
-    case Change::fixed:
+    case ItemChange::fixed:
       return Tone::good;
-    case Change::partly:
+    case ItemChange::partly:
       return Tone::fair;
-    case Change::open:
+    case ItemChange::open:
       return Tone::poor;
-    case Change::added:
+    case ItemChange::added:
       return Tone::poor;
   }
   return Tone::none;
@@ -75,7 +75,7 @@ class VerificationBook {
                                      {word(MessageId::verify_points_before), 9, 12},
                                      {word(MessageId::verify_points_after), 9, 12},
                                      {word(MessageId::verify_rise), 8, 10}};
-    for (const Change each : kChanges) columns.push_back({word_of(each, language_), 8, 8});
+    for (const ItemChange each : kChanges) columns.push_back({word_of(each, language_), 8, 8});
     columns.push_back({word(MessageId::verify_relapsed), 6, 6});
     columns.push_back({word(MessageId::verify_warnings), 20, 44});
     SheetTable table(file_, name, header(name), std::move(columns), limits::kSheetRows);
@@ -89,7 +89,7 @@ class VerificationBook {
   }
 
  private:
-  static constexpr std::array kChanges{Change::fixed, Change::partly, Change::open, Change::added};
+  static constexpr std::array kChanges{ItemChange::fixed, ItemChange::partly, ItemChange::open, ItemChange::added};
 
   [[nodiscard]] std::string word(MessageId id) const { return say(id, language_); }
   [[nodiscard]] std::string header(const std::string& sheet) const {
@@ -163,7 +163,7 @@ class VerificationBook {
                        [&](const VerifiedItem& each) { return each.unit == at && holds(each); })),
                    CellForm::integer);
     };
-    for (const Change change : kChanges) {
+    for (const ItemChange change : kChanges) {
       count([change](const VerifiedItem& each) { return each.change == change; });
     }
     count([](const VerifiedItem& each) { return each.relapsed; });

@@ -93,7 +93,7 @@ class Comparison {
     elements();
     defects();
     std::stable_sort(items_.begin(), items_.end(), [](const VerifiedItem& one, const VerifiedItem& other) {
-      return (one.change == Change::added) < (other.change == Change::added);
+      return (one.change == ItemChange::added) < (other.change == ItemChange::added);
     });
     return std::move(items_);
   }
@@ -126,15 +126,15 @@ class Comparison {
     if (was != nullptr) item.before = side_of({was}, language_);
     item.after = side_of({&is}, language_);
     item.needs_person = is.status == Status::undecided || (was_short && was->status == Status::undecided);
-    item.change = was_short ? change_of(*was, is) : Change::added;
+    item.change = was_short ? change_of(*was, is) : ItemChange::added;
     items_.push_back(std::move(item));
   }
 
-  static Change change_of(const Finding& was, const Finding& is) {
-    if (is.status == Status::undecided) return Change::open;
-    if (is.status == Status::met && was.status != Status::undecided) return Change::fixed;
+  static ItemChange change_of(const Finding& was, const Finding& is) {
+    if (is.status == Status::undecided) return ItemChange::open;
+    if (is.status == Status::met && was.status != Status::undecided) return ItemChange::fixed;
     const bool better = rank_of(is.status) > rank_of(was.status) || is.awarded_hundredths > was.awarded_hundredths;
-    return better ? Change::partly : Change::open;
+    return better ? ItemChange::partly : ItemChange::open;
   }
 
   void defects() {
@@ -149,7 +149,7 @@ class Comparison {
       if (taken[at]) continue;
       VerifiedItem item = item_of(*is[at].front(), unit_);
       item.after = side_of(is[at], language_);
-      item.change = Change::added;
+      item.change = ItemChange::added;
       items_.push_back(std::move(item));
     }
   }
@@ -169,7 +169,7 @@ class Comparison {
   void defect(const Group& was, const Group* now) {
     VerifiedItem item = item_of(*was.front(), unit_);
     item.before = side_of(was, language_);
-    item.change = now == nullptr ? Change::fixed : now->size() < was.size() ? Change::partly : Change::open;
+    item.change = now == nullptr ? ItemChange::fixed : now->size() < was.size() ? ItemChange::partly : ItemChange::open;
     if (now != nullptr) item.after = side_of(*now, language_);
     items_.push_back(std::move(item));
   }

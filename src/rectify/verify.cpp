@@ -29,10 +29,10 @@ void show_successor(VerifiedItem& item, const std::vector<ItemQuote>& sentences)
 }
 
 ItemState proposed_for(const VerifiedItem& item, const std::optional<ItemState>& was) {
-  if (item.change == Change::fixed) return ItemState::to_review;
+  if (item.change == ItemChange::fixed) return ItemState::to_review;
   if (item.needs_person) return ItemState::to_review;
   if (item.relapsed) return ItemState::relapsed;
-  if (item.change == Change::partly) return ItemState::under_way;
+  if (item.change == ItemChange::partly) return ItemState::under_way;
   // Told as put right, and it is not.
   if (was == ItemState::to_review) return ItemState::under_way;
   return was.value_or(ItemState::not_started);
@@ -123,7 +123,7 @@ class Verifier {
         was = item->progress.state;
       }
       const bool was_closed = was == ItemState::closed || was == ItemState::relapsed;
-      each.relapsed = was_closed && each.change != Change::fixed && !each.needs_person;
+      each.relapsed = was_closed && each.change != ItemChange::fixed && !each.needs_person;
       each.proposed = proposed_for(each, was);
     }
   }
@@ -135,11 +135,11 @@ class Verifier {
 
 /// The state that an item of the list gets.
 ItemState next_state(const VerifiedItem& found, ItemState was) {
-  if (was == ItemState::closed && (found.change == Change::fixed || found.needs_person)) return was;
+  if (was == ItemState::closed && (found.change == ItemChange::fixed || found.needs_person)) return was;
   if (was == ItemState::closed) return ItemState::relapsed;
-  if (found.change == Change::fixed) return ItemState::to_review;
+  if (found.change == ItemChange::fixed) return ItemState::to_review;
   if (found.needs_person || was == ItemState::relapsed) return was;
-  if (found.change == Change::partly || was == ItemState::to_review) return ItemState::under_way;
+  if (found.change == ItemChange::partly || was == ItemState::to_review) return ItemState::under_way;
   return was;
 }
 
@@ -182,7 +182,7 @@ void apply_verification(RectificationList& list, const Verification& verificatio
       item.progress.state = next_state(found, item.progress.state);
       continue;
     }
-    if (found.change != Change::added) continue;
+    if (found.change != ItemChange::added) continue;
     std::optional<std::size_t>& unit = units[found.unit];
     if (!unit) {
       unit = list.units.size();

@@ -17,7 +17,7 @@ VerifiedSide side_of(Status status, std::int32_t awarded, ItemQuote quote) {
   return side;
 }
 
-VerifiedItem item_of(std::size_t unit, FindingKind kind, Change change) {
+VerifiedItem item_of(std::size_t unit, FindingKind kind, ItemChange change) {
   VerifiedItem item;
   item.id = "0123456789ab";
   item.unit = unit;
@@ -41,26 +41,26 @@ Verification rich() {
   out.units.push_back({"棠沣县石磨铺镇", "初稿.txt", "二稿.txt", score, {9'000, 9'000, 10'000, "优秀", true}, {verbatim("请核对。")}});
   out.units.push_back({"白鹭汀镇", "初稿2.txt", "", score, {}, {}});
   out.units.push_back({"云盘山乡", "", "二稿3.txt", {}, {}, {}});
-  VerifiedItem fixed = item_of(0, FindingKind::element, Change::fixed);
+  VerifiedItem fixed = item_of(0, FindingKind::element, ItemChange::fixed);
   fixed.before = side_of(Status::missing, 0, {"下一步将聘请法律顾问。\n", "四、打算", 21, 3, EvidenceUse::refused, "是打算"});
   fixed.after = side_of(Status::met, 500, {" 法律顾问出具意见９条。", "一、成效", 5, 0, EvidenceUse::support, ""});
   fixed.proposed = ItemState::to_review;
   fixed.warnings.push_back(verbatim("新写的话与整改要求的用语雷同。"));
   out.items.push_back(fixed);
-  VerifiedItem open = item_of(0, FindingKind::element, Change::open);
+  VerifiedItem open = item_of(0, FindingKind::element, ItemChange::open);
   open.before = side_of(Status::partial, 250, {});
   open.after = side_of(Status::undecided, 0, {});
   open.relapsed = true;
   open.needs_person = true;
   open.proposed = ItemState::relapsed;
   out.items.push_back(open);
-  VerifiedItem gone = item_of(1, FindingKind::defect, Change::partly);
+  VerifiedItem gone = item_of(1, FindingKind::defect, ItemChange::partly);
   gone.severity = Severity::major;
   gone.demand.clear();
   gone.before = {true, Status::missing, 0, 0, {}, {{"××", "", 4, 0, EvidenceUse::support, ""}}};
   gone.after = {false, Status::missing, 0, 0, {}, {{"现在的话。", "", 4, 0, EvidenceUse::support, ""}}};
   out.items.push_back(gone);
-  out.items.push_back(item_of(1, FindingKind::defect, Change::added));
+  out.items.push_back(item_of(1, FindingKind::defect, ItemChange::added));
   out.notes.push_back(verbatim("另有说明。"));
   return out;
 }

@@ -45,8 +45,8 @@ BOOST_AUTO_TEST_CASE(audits_batches_and_reports_may_be_named) {
     BOOST_TEST(holds(xml, "change=\"" + std::string(change) + "\""), change);
   }
   BOOST_TEST(!holds(xml, "proposed=\"closed\""));
-  place.run({"check", "-f", "xml", "-o", "second.xml", kSecond});
-  place.run({"check", "-f", "xml", "-o", "first.xml", kFirst});
+  BOOST_TEST(place.run({"check", "-f", "xml", "-o", "second.xml", kSecond}).exit_code == 0);
+  BOOST_TEST(place.run({"check", "-f", "xml", "-o", "first.xml", kFirst}).exit_code == 0);
   BOOST_TEST(place.run({"verify", "first.xml", "second.xml"}).exit_code == 0);
 }
 

@@ -23,13 +23,13 @@ Verification hostile() {
   out.made_on = "2025-03-20";
   const Score score{6'400, 6'400, 10'000, "合格", true};
   out.units.push_back({"=HYPERLINK(\"x\")<b>镇", "初稿.txt", "二稿.txt", score, score, {}});
-  for (const Change change : {Change::fixed, Change::partly, Change::open, Change::added}) {
+  for (const ItemChange change : {ItemChange::fixed, ItemChange::partly, ItemChange::open, ItemChange::added}) {
     VerifiedItem item;
     item.id = "0123456789ab";
     item.title = "=1+1 法律顾问";
     item.change = change;
-    item.relapsed = change == Change::open;
-    item.proposed = change == Change::fixed ? ItemState::to_review : ItemState::not_started;
+    item.relapsed = change == ItemChange::open;
+    item.proposed = change == ItemChange::fixed ? ItemState::to_review : ItemState::not_started;
     item.demand = "写明聘请情况。";
     item.before = {true, Status::missing, 0, 500, {"没有找到。"}, {}};
     item.after = {true, Status::met, 500, 500, {}, {{"<script>alert(1)</script>\x1b[31m=cmd", "一、成效", 5, 0, EvidenceUse::support, ""}}};

@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(what_is_undecided_is_never_fixed) {
   using enum Status;
   const Verification found = of_one({element("a", undecided), element("b", missing), element("c", met), element("d", undecided)},
                                     {element("a", met), element("b", undecided), element("c", undecided), element("d", undecided)});
-  BOOST_TEST(found.count(Change::fixed) == 0U);
+  BOOST_TEST(found.count(ItemChange::fixed) == 0U);
   BOOST_REQUIRE_EQUAL(found.items.size(), 4U);
   for (const VerifiedItem& each : found.items) {
     BOOST_TEST(each.needs_person, each.finding);
@@ -115,13 +115,13 @@ BOOST_AUTO_TEST_CASE(defects_are_paired_by_wording_then_by_place) {
   const Verification found = of_one({defect("100余人"), defect("33余份", "（五）公开", 9), defect("７余次", "", 3)},
                                     {defect("120余人"), defect("7余次", "", 4)});
   BOOST_REQUIRE_EQUAL(found.items.size(), 4U);
-  BOOST_TEST((found.items[0].change == Change::open));
+  BOOST_TEST((found.items[0].change == ItemChange::open));
   BOOST_TEST(found.items[0].before.quotes.at(0).text == "100余人");
   BOOST_TEST(found.items[0].after.quotes.at(0).text == "120余人");
   BOOST_TEST(found.items[0].fingerprint == "d-100余人");
-  BOOST_TEST((found.items[1].change == Change::fixed));
-  BOOST_TEST((found.items[2].change == Change::fixed));
-  BOOST_TEST((found.items[3].change == Change::added));
+  BOOST_TEST((found.items[1].change == ItemChange::fixed));
+  BOOST_TEST((found.items[2].change == ItemChange::fixed));
+  BOOST_TEST((found.items[3].change == ItemChange::added));
 }
 
 BOOST_AUTO_TEST_CASE(places_of_one_wording_are_one_item) {
@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(what_stands_now_where_a_defect_stood_is_shown) {
                      {"全年排查矛盾纠纷157件，化解150件。", "（五）调解", 8, 0, EvidenceUse::support, ""}};
   const Verification found = verify({draft("上河镇", {defect("排查矛盾纠纷157件，化解163件")})}, {after}, rules());
   BOOST_REQUIRE_EQUAL(found.items.size(), 1U);
-  BOOST_TEST((found.items[0].change == Change::fixed));
+  BOOST_TEST((found.items[0].change == ItemChange::fixed));
   BOOST_TEST(!found.items[0].after.found);
   BOOST_TEST(found.items[0].after.quotes.at(0).paragraph == 8U);
 }
