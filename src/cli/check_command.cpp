@@ -1,12 +1,5 @@
 #include "cli/check_command.hpp"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <clocale>
-#include <cstdlib>
-#include <cwchar>
 #include <iostream>
 
 #include "audit/json_writer.hpp"
@@ -16,35 +9,33 @@
 #include "cli/auditors.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
+#include "cli/terminal_view.hpp"
 #include "document/read.hpp"
+#include "evaluate/advise.hpp"
 #include "present/printable.hpp"
 #include "present/site_report.hpp"
+#include "present/terminal_advice.hpp"
 #include "present/terminal_report.hpp"
+#include "present/terminal_table.hpp"
 
 namespace fazhi {
 namespace {
 
-constexpr int kDefaultColumns = 100;
 /// Results are handed to the file when this much has gathered.
 constexpr std::size_t kWriteBytes = std::size_t{1} << 20;
 
-int terminal_columns() {
-  winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  if (const char* columns = std::getenv("COLUMNS")) return std::max(std::atoi(columns), 0);
-  return kDefaultColumns;
-}
-
-bool wants_color(const CheckOptions& options) {
-  if (options.color != "auto") return options.color == "always";
-  if (!options.output.empty() || ::isatty(STDOUT_FILENO) != 1) return false;
-  const char* refused = std::getenv("NO_COLOR");
-  return refused == nullptr || *refused == '\0';
-}
-
-/// Whether this terminal draws characters of ambiguous width in two columns.
-bool draws_ambiguous_wide() {
-  return std::setlocale(LC_CTYPE, "") != nullptr && ::wcwidth(L'…') == 2;
+std::string_view name_of(OutputFormat format) {
+  switch (format) {
+    case OutputFormat::text:
+      return "text";
+    case OutputFormat::xml:
+      return "xml";
+    case OutputFormat::jsonl:
+      return "jsonl";
+    case OutputFormat::html:
+      return "html";
+  }
+  return "text";
 }
 
 class CheckRun {
@@ -111,7 +102,9 @@ class CheckRun {
     const Result<Auditors::Reading> reading = auditors_.read(std::move(document), scratch_);
     if (!reading) return failed(source, reading.error());
     if (options_.format == OutputFormat::html) text = report_text_of(reading->report, reading->auditor->compiled());
-    return auditors_.judge(*reading);
+    Audit audit = auditors_.judge(*reading);
+    if (options_.advise) advice_ = advise(*reading->auditor, reading->report, audit);
+    return audit;
   }
 
   void take(Audit audit, const ReportText& text = {}) {
@@ -119,6 +112,7 @@ class CheckRun {
     fallen_short_ = fallen_short_ || (!audit.error && audit.score.passed != true);
     switch (options_.format) {
       case OutputFormat::text:
+        if (options_.advise) buffer_ += terminal_advice(audit, advice_, view());
         audits_.push_back(std::move(audit));
         break;
       case OutputFormat::xml:
@@ -139,13 +133,13 @@ class CheckRun {
     }
     if (options_.format == OutputFormat::html) buffer_ += book_.page();
     if (options_.format != OutputFormat::text) return;
-    TerminalOptions view;
-    view.color = wants_color(options_);
-    view.language = options_.language;
+    buffer_ += options_.advise ? terminal_summary(audits_, options_.language) : terminal_report(audits_, view());
+  }
+
+  TerminalOptions view() const {
+    TerminalOptions view = terminal_view(options_.color, options_.output, options_.language);
     view.details = options_.details;
-    view.width_columns = terminal_columns();
-    view.wide_ambiguous = draws_ambiguous_wide();
-    buffer_ += terminal_report(audits_, view);
+    return view;
   }
 
   ExitCode exit_code() const {
@@ -161,6 +155,7 @@ class CheckRun {
   JsonWriter json_;
   ReportBook book_;
   std::vector<Audit> audits_;
+  Advice advice_;  ///< for the report that was judged last
   bool unreadable_ = false;
   bool fallen_short_ = false;
 };
@@ -168,6 +163,11 @@ class CheckRun {
 }  // namespace
 
 ExitCode run_check(const CheckOptions& options) {
+  if (options.advise && options.format != OutputFormat::text) {
+    const Message refusal{MessageId::advice_format, {std::string(name_of(options.format))}};
+    std::cerr << printable(render(refusal, options.language)) << '\n';
+    return ExitCode::wrong_call;
+  }
   Auditors auditors(options.choice, options.language);
   if (!auditors.open()) return ExitCode::wrong_call;
   return CheckRun(options, auditors).run();

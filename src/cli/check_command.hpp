@@ -16,6 +16,7 @@ struct CheckOptions {
   OutputFormat format = OutputFormat::text;
   std::string output;     ///< "" for standard output
   bool details = false;
+  bool advise = false;    ///< what to put right and where, in place of the table; as text alone
   bool ocr = false;       ///< recognize the characters of pages that are pictures
   std::string color = "auto";  ///< auto, always, never
   Language language = Language::zh;

@@ -14,6 +14,7 @@
 #include "cli/list_forms.hpp"
 #include "cli/mutate_command.hpp"
 #include "cli/rectify_command.hpp"
+#include "cli/verify_command.hpp"
 #include "present/printable.hpp"
 
 namespace {
@@ -45,6 +46,7 @@ class Program {
     add_check();
     add_batch();
     add_rectify();
+    add_verify();
     add_explain();
     add_checklist();
     doctor_ = app_.add_subcommand("doctor", say(MessageId::help_doctor));
@@ -96,7 +98,8 @@ class Program {
     check_->add_option("-f,--format", format_, say(MessageId::help_format))
         ->check(CLI::IsMember({"text", "xml", "jsonl", "html"}));
     check_->add_option("-o,--output", options_.output, say(MessageId::help_output));
-    check_->add_flag("-d,--details", options_.details, say(MessageId::help_details));
+    CLI::Option* details = check_->add_flag("-d,--details", options_.details, say(MessageId::help_details));
+    check_->add_flag("--advise", options_.advise, say(MessageId::help_advise))->excludes(details);
     check_->add_flag("--ocr", options_.ocr, say(MessageId::help_ocr));
     check_->add_option("--color", options_.color, say(MessageId::help_color))
         ->check(CLI::IsMember({"auto", "always", "never"}));
@@ -131,6 +134,17 @@ class Program {
     rectify_->add_option("--issuer", options.issuer, say(MessageId::help_rectify_issuer));
     rectify_->add_option("--rules", options.rules, say(MessageId::help_rectify_rules));
     rectify_->add_option("INPUT", options.inputs, say(MessageId::help_rectify_inputs))->required();
+  }
+
+  void add_verify() {
+    verify_ = app_.add_subcommand("verify", say(MessageId::help_verify));
+    add_choice(*verify_, verify_options_.choice);
+    verify_->add_option("-o,--output", verify_options_.output, say(MessageId::help_verify_output));
+    verify_->add_flag("--ocr", verify_options_.ocr, say(MessageId::help_ocr));
+    verify_->add_option("--color", verify_options_.color, say(MessageId::help_color))
+        ->check(CLI::IsMember({"auto", "always", "never"}));
+    verify_->add_option("BEFORE", verify_options_.before, say(MessageId::help_verify_before))->required();
+    verify_->add_option("AFTER", verify_options_.after, say(MessageId::help_verify_after))->required();
   }
 
   void add_explain() {
@@ -184,6 +198,10 @@ class Program {
       rectify_options_.language = language_;
       return fazhi::run_rectify(rectify_options_);
     }
+    if (verify_->parsed()) {
+      verify_options_.language = language_;
+      return fazhi::run_verify(verify_options_);
+    }
     if (explain_->parsed()) {
       explain_options_.language = language_;
       return fazhi::run_explain(explain_options_);
@@ -212,6 +230,7 @@ class Program {
   CLI::App* check_ = nullptr;
   CLI::App* batch_ = nullptr;
   CLI::App* rectify_ = nullptr;
+  CLI::App* verify_ = nullptr;
   CLI::App* doctor_ = nullptr;
   CLI::App* explain_ = nullptr;
   CLI::App* checklist_ = nullptr;
@@ -223,6 +242,7 @@ class Program {
   fazhi::CheckOptions options_;
   fazhi::BatchCommandOptions batch_options_;
   fazhi::RectifyOptions rectify_options_;
+  fazhi::VerifyOptions verify_options_;
   fazhi::ExplainOptions explain_options_;
   fazhi::NewElementOptions new_options_;
   bool strict_ = false;

@@ -11,5 +11,7 @@ extern const std::string_view kIndexCss;   ///< of a batch's index
 extern const std::string_view kIndexJs;
 extern const std::string_view kReportCss;  ///< of pages with reports
 extern const std::string_view kReportJs;
+extern const std::string_view kVerificationCss;  ///< of a verification's page
+extern const std::string_view kVerificationJs;
 
 }  // namespace fazhi::assets

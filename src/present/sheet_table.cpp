@@ -157,6 +157,18 @@ void SheetTable::bars(std::uint16_t column) {
   add_bars(sheet_, 1, last_of_table_, column);
 }
 
+void SheetTable::choices(std::uint16_t column, const std::vector<std::string>& words) {
+  if (sheet_ == nullptr || last_of_table_ == 0) return;
+  std::vector<std::string> own = words;
+  std::vector<char*> list;
+  for (std::string& each : own) list.push_back(each.data());
+  list.push_back(nullptr);
+  lxw_data_validation validation{};
+  validation.validate = LXW_VALIDATION_TYPE_LIST;
+  validation.value_list = list.data();
+  worksheet_data_validation_range(sheet_, 1, column, last_of_table_, column, &validation);
+}
+
 void SheetTable::finish(Language language) {
   end_table();
   if (sheet_ == nullptr) return;

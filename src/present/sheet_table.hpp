@@ -39,6 +39,10 @@ class SheetTable {
   /// Bars behind the shares in a column of the table; behind end_table().
   void bars(std::uint16_t column);
 
+  /// A drop-down of these words in a column of the table, beside which nothing
+  /// else may be typed; behind end_table().
+  void choices(std::uint16_t column, const std::vector<std::string>& words);
+
   /// Whether begin_row() would refuse: the last row is kept for what is left out.
   [[nodiscard]] bool is_full() const { return row_ + 2 >= rows_; }
   /// Ends the table, says how many rows are left out, and sets widths.

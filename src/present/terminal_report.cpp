@@ -5,17 +5,14 @@
 #include <vector>
 
 #include "audit/points.hpp"
-#include "present/code_points.hpp"
 #include "present/display_width.hpp"
 #include "present/printable.hpp"
+#include "present/terminal_passage.hpp"
 #include "present/terminal_table.hpp"
 #include "present/terminal_text.hpp"
 
 namespace fazhi {
 namespace {
-
-/// A longer quote is cut here in the terminal; the XML has the whole.
-constexpr std::size_t kQuoteCodePoints = 120;
 
 /// Passages of one use that a finding shows in the terminal; then it says how many more there are.
 constexpr std::size_t kShownPassages = 3;
@@ -26,26 +23,11 @@ constexpr int kWidestTitle = 28;
 
 using Findings = std::vector<const Finding*>;
 
-std::string shown_quote(std::string_view quote) {
-  const std::string line = printable(quote);
-  const std::vector<CodePoint> points = code_points_of(line);
-  if (points.size() <= kQuoteCodePoints) return line;
-  return line.substr(0, points[kQuoteCodePoints - 1].end) + "…";
-}
-
-std::string without_full_stop(std::string sentence) {
-  for (const std::string_view stop : {"。", "."}) {
-    if (sentence.ends_with(stop)) sentence.resize(sentence.size() - stop.size());
-  }
-  return sentence;
-}
-
 /// Writes one report, top to bottom.
 class DetailsWriter {
  public:
   DetailsWriter(std::string& out, const TerminalOptions& options) : out_(out), options_(options) {}
 
-  void heading(const Audit& audit);
   void open_elements(const Findings& findings);
   void defects(const Findings& findings);
   /// A line each, the titles in one column.
@@ -58,11 +40,9 @@ class DetailsWriter {
   void finding_line(std::string_view symbol, const std::string& status, Color color, const std::string& rest);
   void body(const Finding& finding);
   void passages(const Finding& finding, EvidenceUse use, MessageId label);
-  [[nodiscard]] std::string passage(const Evidence& evidence) const;
   void detail(MessageId label, const std::string& text);
   [[nodiscard]] std::string figures(const Finding& finding) const;
   [[nodiscard]] std::string searched(const Finding& finding) const;
-  [[nodiscard]] std::string sentences(const Finding& finding) const;
   [[nodiscard]] std::string compact_mark(const Finding& finding) const;
   [[nodiscard]] std::string compact_remark(const Finding& finding) const;
   void join(std::string& list, const std::string& item) const;
@@ -74,28 +54,6 @@ class DetailsWriter {
 void DetailsWriter::join(std::string& list, const std::string& item) const {
   if (!list.empty()) list += word(MessageId::list_separator);
   list += item;
-}
-
-void DetailsWriter::heading(const Audit& audit) {
-  std::string name = printable(name_of_report(audit));
-  if (audit.identity.year) {
-    name += "  " + say(MessageId::view_year, options_.language, std::to_string(*audit.identity.year));
-  }
-  const int columns = columns_of(options_);
-  out_.append(static_cast<std::size_t>(columns), '=');
-  out_ += '\n' + painted(cut_end(name, columns, options_.wide_ambiguous), Color::bold, options_) + '\n';
-  const Score& score = audit.score;
-  const Verdict verdict = verdict_of(audit);
-  if (score.possible_hundredths != 0) {
-    const std::string range = points_range(score.awarded_hundredths, score.highest_hundredths, options_.language);
-    out_ += say(MessageId::view_score, options_.language, range, points_text(score.possible_hundredths)) + "  ";
-  }
-  if (!score.grade.empty()) out_ += printable(score.grade) + "  ";
-  out_ += painted(word_of(verdict, options_.language), color_of(verdict), options_) + '\n';
-  append_hanging(out_, 0, {word(MessageId::view_source), Color::dim}, audit.source, options_);
-  for (const Message& note : audit.notes) {
-    append_hanging(out_, 0, {word(MessageId::view_note), Color::dim}, render(note, options_.language), options_);
-  }
 }
 
 void DetailsWriter::group(MessageId id, std::size_t count) {
@@ -124,33 +82,14 @@ void DetailsWriter::detail(MessageId label, const std::string& text) {
   if (!text.empty()) append_hanging(out_, kDetailIndent, {word(label), Color::dim}, text, options_);
 }
 
-std::string DetailsWriter::passage(const Evidence& evidence) const {
-  const std::string place = place_of(evidence, options_.language);
-  const std::string quote = shown_quote(evidence.quote);
-  if (!evidence.reason) return say(MessageId::view_passage, options_.language, place, quote);
-  return say(MessageId::view_passage_reason, options_.language, place, quote,
-             without_full_stop(render(*evidence.reason, options_.language)));
-}
-
 void DetailsWriter::passages(const Finding& finding, EvidenceUse use, MessageId label) {
   std::size_t met = 0;
   for (const Evidence& evidence : finding.evidence) {
-    if (evidence.use == use && ++met <= kShownPassages) detail(label, passage(evidence));
+    if (evidence.use == use && ++met <= kShownPassages) detail(label, shown_passage(evidence, options_.language));
   }
   if (met > kShownPassages) {
     detail(label, say(MessageId::view_more, options_.language, std::to_string(met - kShownPassages)));
   }
-}
-
-std::string DetailsWriter::sentences(const Finding& finding) const {
-  std::string text;
-  const auto add = [this, &text](const std::string& sentence) {
-    if (!text.empty() && options_.language == Language::en) text += ' ';
-    text += sentence;
-  };
-  for (const Message& message : finding.messages) add(render(message, options_.language));
-  if (!finding.note.empty()) add(finding.note);
-  return text;
 }
 
 std::string DetailsWriter::figures(const Finding& finding) const {
@@ -168,7 +107,7 @@ std::string DetailsWriter::searched(const Finding& finding) const {
 }
 
 void DetailsWriter::body(const Finding& finding) {
-  const std::string why = sentences(finding);
+  const std::string why = sentences_of(finding, options_.language);
   if (!why.empty()) append_hanging(out_, kDetailIndent, {}, why, options_);
   passages(finding, EvidenceUse::support, MessageId::view_quote);
   passages(finding, EvidenceUse::against, MessageId::view_against);
@@ -210,7 +149,7 @@ std::string DetailsWriter::compact_mark(const Finding& finding) const {
 }
 
 std::string DetailsWriter::compact_remark(const Finding& finding) const {
-  if (finding.status != Status::met) return sentences(finding);
+  if (finding.status != Status::met) return sentences_of(finding, options_.language);
   std::string text = figures(finding);
   const auto first = std::find_if(finding.evidence.begin(), finding.evidence.end(),
                                   [](const Evidence& each) { return each.use == EvidenceUse::support; });
@@ -266,7 +205,7 @@ std::string terminal_details(const Audit& audit, const TerminalOptions& options)
   std::string out;
   if (audit.error) return out;
   DetailsWriter writer(out, options);
-  writer.heading(audit);
+  append_report_heading(out, audit, options);
   writer.open_elements(elements_of(audit, {Status::missing, Status::partial, Status::undecided}));
   writer.defects(those(audit, [](const Finding& finding) { return finding.kind == FindingKind::defect; }));
   writer.compact(MessageId::view_met, elements_of(audit, {Status::met}));

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/message.hpp"
+#include "cli/auditors.hpp"
+#include "cli/exit_code.hpp"
+
+namespace fazhi {
+
+struct VerifyOptions {
+  ChecklistChoice choice;   ///< for reports that are judged on the spot
+  std::string before;       ///< a file or a folder
+  std::vector<std::string> after;
+  std::string output;       ///< .xml, .xlsx or .html; "" for text on standard output
+  bool ocr = false;
+  std::string color = "auto";
+  Language language = Language::zh;
+};
+
+/// Holds second drafts against the first. `passed`: everything is fixed;
+/// `failed`: something is open, or a second draft did not come.
+[[nodiscard]] ExitCode run_verify(const VerifyOptions& options);
+
+}  // namespace fazhi
