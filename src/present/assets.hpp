@@ -12,4 +12,7 @@ extern const std::string_view kIndexJs;
 extern const std::string_view kReportCss;  ///< of pages with reports
 extern const std::string_view kReportJs;
 
+extern const std::string_view kListCss;    ///< of a rectification list
+extern const std::string_view kListJs;
+
 }  // namespace fazhi::assets
