@@ -20,6 +20,22 @@ MessageId message_of(EvidenceUse use) {
   return MessageId::listing_quote;
 }
 
+MessageId message_of(ItemState state) {
+  switch (state) {
+    case ItemState::not_started:
+      return MessageId::listing_state_not_started;
+    case ItemState::under_way:
+      return MessageId::listing_state_under_way;
+    case ItemState::to_review:
+      return MessageId::listing_state_to_review;
+    case ItemState::closed:
+      return MessageId::listing_state_closed;
+    case ItemState::relapsed:
+      return MessageId::listing_state_relapsed;
+  }
+  return MessageId::listing_state_not_started;
+}
+
 /// `text` as one line of at most `characters`, what is cut off standing for ….
 std::string passage(std::string_view text, std::size_t characters) {
   std::string out;
@@ -35,6 +51,8 @@ std::string passage(std::string_view text, std::size_t characters) {
 }
 
 }  // namespace
+
+std::string word_of(ItemState state, Language language) { return render({message_of(state), {}}, language); }
 
 std::string problem_sentences(const RectificationItem& item, Language language) {
   std::string sentences;

@@ -6,6 +6,9 @@
 
 namespace fazhi {
 
+/// 未启动, 整改中 …
+[[nodiscard]] std::string word_of(ItemState state, Language language);
+
 /// What is wrong in plain sentences, the title of what it is about before them.
 [[nodiscard]] std::string problem_sentences(const RectificationItem& item, Language language);
 

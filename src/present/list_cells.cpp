@@ -5,7 +5,6 @@
 #include <chrono>
 
 #include "audit/points.hpp"
-#include "audit/rectification_text.hpp"
 #include "base/iso_date.hpp"
 #include "base/limits.hpp"
 #include "present/wording.hpp"
@@ -35,22 +34,6 @@ constexpr std::array<ListFieldForm, kListFields> kFields{{
     {ListField::remark, MessageId::listing_remark, ListWriter::unit, 8, false},
     {ListField::id, MessageId::listing_id, ListWriter::program, 13, true},
 }};
-
-MessageId message_of(ItemState state) {
-  switch (state) {
-    case ItemState::not_started:
-      return MessageId::listing_state_not_started;
-    case ItemState::under_way:
-      return MessageId::listing_state_under_way;
-    case ItemState::to_review:
-      return MessageId::listing_state_to_review;
-    case ItemState::closed:
-      return MessageId::listing_state_closed;
-    case ItemState::relapsed:
-      return MessageId::listing_state_relapsed;
-  }
-  return MessageId::listing_state_not_started;
-}
 
 int number_at(std::string_view text, std::size_t at, std::size_t size) {
   int value = 0;
@@ -106,8 +89,6 @@ std::string places_of(const RectificationItem& item, Language language) {
 }  // namespace
 
 const std::array<ListFieldForm, kListFields>& list_fields() { return kFields; }
-
-std::string word_of(ItemState state, Language language) { return say(message_of(state), language); }
 
 std::optional<int> days_until(std::string_view due, std::string_view today) {
   if (!is_iso_date(due) || !is_iso_date(today)) return std::nullopt;

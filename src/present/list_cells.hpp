@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "audit/rectification.hpp"
+#include "audit/rectification_text.hpp"
 
 namespace fazhi {
 
@@ -47,8 +48,6 @@ struct ListFieldForm {
 };
 [[nodiscard]] const std::array<ListFieldForm, kListFields>& list_fields();
 
-/// 未启动, 整改中 …
-[[nodiscard]] std::string word_of(ItemState state, Language language);
 /// In the order of ItemState.
 inline constexpr std::array<ItemState, 5> kItemStatesInOrder{ItemState::not_started, ItemState::under_way, ItemState::to_review,
                                                              ItemState::closed, ItemState::relapsed};

@@ -98,9 +98,10 @@ class ItemsSheet {
     head();
     headings();
     for (std::size_t index = 0; index < context_.items; ++index) row(index);
+    // Now: rows that have been handed on can't be named any more.
+    if (context_.items > 0) worksheet_autofilter(sheet_, kHeadingRow, 0, last_row(), column_of(ListField::id));
     foot();
     if (context_.items == 0) return;
-    worksheet_autofilter(sheet_, kHeadingRow, 0, last_row(), column_of(ListField::id));
     validate();
     mark();
   }

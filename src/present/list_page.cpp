@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "audit/points.hpp"
@@ -100,8 +102,9 @@ class ListPage {
   void filters() {
     if (list_.items.empty()) return;
     std::vector<std::string> categories;
+    std::unordered_set<std::string_view> seen;
     for (const RectificationItem& each : list_.items) {
-      if (std::find(categories.begin(), categories.end(), each.category) == categories.end()) categories.push_back(each.category);
+      if (!each.category.empty() && seen.insert(each.category).second) categories.push_back(each.category);
     }
     out_ += "<form class=\"filters\" role=\"search\">";
     if (list_.units.size() > 1) {
@@ -237,7 +240,8 @@ class ListPage {
       items += element("li", "", line(say(MessageId::listing_absent, options_.language, std::to_string(list_.absent.size()), names)));
     }
     for (const Message& each : list_.notes) items += element("li", "", line(render(each, options_.language)));
-    if (!items.empty()) out_ += "<section class=\"notes\">" + element("h2", "", word(MessageId::site_notes)) + element("ul", "plain", items) + "</section>\n";
+    if (items.empty()) return;
+    out_ += "<section class=\"notes\">" + element("h2", "", word(MessageId::site_notes)) + element("ul", "plain", items) + "</section>\n";
   }
 
   std::string& out_;

@@ -1,5 +1,11 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "present/list_cells.hpp"
 #include "present/list_workbook.hpp"
 #include "present/spreadsheet.hpp"
 #include "present/wording.hpp"
@@ -19,8 +25,7 @@ struct ListContext {
 /// Row, from 0, of the first item in the first sheet.
 inline constexpr std::uint32_t kFirstItemRow = 4;
 
-/// "'整改清单'!$Q$5:$Q$34": the cells of a column of the items.
-enum class ListField;
+/// "'整改清单'!$Q$5:$Q$34": the cells of a column of the items, of which there is one at least.
 [[nodiscard]] std::string range_of(const ListContext& context, ListField field);
 /// A text as it stands in a formula, quotation marks included.
 [[nodiscard]] std::string formula_text(std::string_view text);

@@ -18,25 +18,10 @@ constexpr auto kTexts = std::to_array({&ItemProgress::responsible_unit, &ItemPro
                                        &ItemProgress::material, &ItemProgress::reviewer, &ItemProgress::review,
                                        &ItemProgress::closed_on, &ItemProgress::remark});
 
-MessageId message_of(ItemState state) {
-  switch (state) {
-    case ItemState::not_started:
-      return MessageId::listing_state_not_started;
-    case ItemState::under_way:
-      return MessageId::listing_state_under_way;
-    case ItemState::to_review:
-      return MessageId::listing_state_to_review;
-    case ItemState::closed:
-      return MessageId::listing_state_closed;
-    case ItemState::relapsed:
-      return MessageId::listing_state_relapsed;
-  }
-  return MessageId::listing_state_not_started;
-}
-
 class ProgressApplier {
  public:
   ProgressApplier(RectificationList& list, const FilledList& filled) : list_(list), filled_(filled) {
+    for (std::size_t index = 0; index < list.units.size(); ++index) units_.emplace(list.units[index].unit, index);
     for (std::size_t index = 0; index < list.items.size(); ++index) {
       const RectificationItem& item = list.items[index];
       by_id_.emplace(normal_id(item.id), index);
@@ -120,13 +105,12 @@ class ProgressApplier {
   }
 
   [[nodiscard]] std::size_t unit_index(const std::string& unit) {
-    for (std::size_t index = 0; index < list_.units.size(); ++index) {
-      if (list_.units[index].unit == unit) return index;
-    }
+    const auto [found, is_new] = units_.emplace(unit, list_.units.size());
+    if (!is_new) return found->second;
     ListedUnit listed;
     listed.unit = unit;
     list_.units.push_back(std::move(listed));
-    return list_.units.size() - 1;
+    return found->second;
   }
 
   void restore(const FilledRow& row) {
@@ -142,7 +126,7 @@ class ProgressApplier {
     if (!is_first(item.id, row)) return;
     told_without_reviewer(row, item);
     if (item.progress.state != ItemState::closed) {
-      note(MessageId::filled_kept, row.row, {row.unit, item.id, render({message_of(item.progress.state), {}}, Language::zh)});
+      note(MessageId::filled_kept, row.row, {row.unit, item.id, word_of(item.progress.state, Language::zh)});
     }
     restored_.push_back(std::move(item));
   }
@@ -178,6 +162,7 @@ class ProgressApplier {
   std::unordered_map<std::string, std::size_t> by_id_;
   std::unordered_map<std::string, std::size_t> by_problem_;
   std::unordered_map<std::string, const FilledRow*> seen_;
+  std::unordered_map<std::string, std::size_t> units_;
   std::vector<RectificationItem> restored_;
   std::size_t notes_ = 0;
   std::size_t more_notes_ = 0;

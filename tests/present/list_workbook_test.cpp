@@ -220,7 +220,7 @@ BOOST_AUTO_TEST_CASE(calc_opens_it_and_computes_the_same) {
                               "list.xlsx >/dev/null 2>&1";
   BOOST_REQUIRE(std::system(command.c_str()) == 0);
   const std::string csv = bytes_of(folder / ("list-汇总.csv"));
-  BOOST_TEST(contains(csv, "云溪县青石镇,72.50,8,17.5,1,2,2,2,1,"), csv);
+  BOOST_TEST(contains(csv, "云溪县青石镇,72.5,8,17.5,1,2,2,2,1,"), csv);
   BOOST_TEST(contains(csv, "合计,,30,"));
 }
 
