@@ -212,28 +212,42 @@ inline constexpr std::size_t kCircularProblems = 16;
 inline constexpr std::size_t kCircularNames = 40;
 /// A roster of 40 000 units has some 3 MB. Beyond: refused with `roster.too-large`.
 inline constexpr std::size_t kRosterBytes = std::size_t{32} << 20;
+/// A table that comes from outside; a roster of 40 000 units has some 3 MB. Beyond: refused with `table.too-large`.
+inline constexpr std::size_t kTableFileBytes = std::size_t{32} << 20;
 
-/// What the cells of a roster hold together, merged ones counted in each row.
-/// Beyond: refused with `roster.too-large`; further rows of merged cells stay empty.
-inline constexpr std::size_t kRosterTextBytes = std::size_t{128} << 20;
+/// What the cells of a table hold together, merged ones counted in each row.
+/// Beyond: refused with `table.too-large`; further rows of merged cells stay empty.
+inline constexpr std::size_t kTableTextBytes = std::size_t{128} << 20;
 
-/// Rows of a roster: the townships of the whole country are some 40 000.
-/// Beyond: refused with `roster.too-many-rows`.
-inline constexpr std::size_t kRosterRows = 100'000;
+/// Rows of a table: the townships of the whole country are some 40 000.
+/// Beyond: refused with `table.too-many-rows`.
+inline constexpr std::size_t kTableRows = 100'000;
 
-/// Columns of a roster; those in use have some ten. Beyond: not read.
-inline constexpr std::size_t kRosterColumns = 256;
+/// Columns of a table; rosters have some ten, lists twenty. Beyond: not read.
+inline constexpr std::size_t kTableColumns = 256;
 
-/// Text of one cell; the longest address has some 2 000 bytes. Beyond: cut, with a
-/// note.
+/// Text of one cell: what spreadsheet programs take, each character of three bytes.
+/// Beyond: cut, with a note.
+inline constexpr std::size_t kTableCellBytes = 98'301;
+
+/// Text of one cell of a roster; the longest address has some 2 000 bytes. Beyond:
+/// cut, with a note.
 inline constexpr std::size_t kRosterCellBytes = 4'000;
 
-/// Rows in which the header of a roster is looked for; titles take one to five.
-/// Beyond: `roster.no-unit-column`.
-inline constexpr std::size_t kRosterHeaderRows = 30;
+/// Rows in which the header of a table is looked for; titles take one to five.
+/// Beyond: `roster.no-unit-column`, `filled.no-header`.
+inline constexpr std::size_t kTableHeaderRows = 30;
 
 /// Notes on single rows of a roster. Beyond: told as a number.
 inline constexpr std::size_t kRosterNotes = 200;
+
+/// Notes on single rows of a list that came back. Beyond: told as a number.
+inline constexpr std::size_t kFilledNotes = 200;
+
+/// Characters of all passages of one item of a rectification list in a cell, and of
+/// each at least. Beyond: a passage ends with …; the XML has the whole.
+inline constexpr std::size_t kItemPassageCharacters = 360;
+inline constexpr std::size_t kLeastItemPassageCharacters = 60;
 
 /// Of the path of a report, what is searched for a unit's name where the report
 /// itself has none. Beyond: the beginning is not searched.

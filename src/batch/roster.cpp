@@ -9,12 +9,11 @@
 
 #include "base/limits.hpp"
 #include "base/mebibytes.hpp"
-#include "batch/csv_sheet.hpp"
 #include "batch/unit_name.hpp"
-#include "batch/xlsx_sheet.hpp"
+#include "document/sheet/cell_words.hpp"
+#include "document/sheet/csv_sheet.hpp"
+#include "document/sheet/xlsx_sheet.hpp"
 #include "text/decode.hpp"
-#include "text/normalize.hpp"
-#include "text/utf8.hpp"
 
 namespace fazhi {
 namespace {
@@ -24,55 +23,6 @@ constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
 
 bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// A header or word of a cell as rules name it: normal form in lower case.
-std::string folded(std::string_view text) {
-  std::string out = normalize_phrase(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
-/// A header without what is in brackets, asterisks and colons: 报送日期（年/月/日）*.
-std::string header_word(std::string_view cell) {
-  std::string out;
-  std::size_t depth = 0;
-  const std::string text = folded(cell);
-  for (std::size_t at = 0; at < text.size();) {
-    const utf8::CodePoint point = utf8::decode(text, at);
-    const bool opens = point.value == U'（' || point.value == U'(' || point.value == U'〔' || point.value == U'【';
-    const bool closes = point.value == U'）' || point.value == U')' || point.value == U'〕' || point.value == U'】';
-    if (opens) ++depth;
-    if (depth == 0 && point.value != U'*' && point.value != U'：' && point.value != U':' && point.value != U' ') {
-      out += text.substr(at, point.size_bytes);
-    }
-    if (closes && depth > 0) --depth;
-    at += point.size_bytes;
-  }
-  return out;
-}
-
-/// Without white space at either end, line breaks as spaces.
-std::string trimmed(std::string_view text) {
-  std::string out;
-  for (const char c : text) out += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
-  const std::size_t begin = out.find_first_not_of(' ');
-  if (begin == std::string::npos) return {};
-  return out.substr(begin, out.find_last_not_of(' ') - begin + 1);
-}
-
-/// Without any white space: names are padded to look even (湟 中 区).
-std::string closed_up(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const utf8::CodePoint point = utf8::decode(text, at);
-    const bool is_invisible = (point.value >= 0x200B && point.value <= 0x200F) || point.value == 0xFEFF || point.value < 0x20;
-    if (!utf8::is_white_space(point.value) && !is_invisible) out += text.substr(at, point.size_bytes);
-    at += point.size_bytes;
-  }
-  return out;
 }
 
 /// Where each kind of column stands.
@@ -93,13 +43,13 @@ class HeaderFinder {
   explicit HeaderFinder(const RosterRules& rules) {
     for (const ColumnNames& column : rules.columns) {
       for (std::size_t index = 0; index < column.names.size(); ++index) {
-        names_.emplace(folded(column.names[index]), std::pair{column.column, index});
+        names_.emplace(folded_word(column.names[index]), std::pair{column.column, index});
       }
     }
   }
 
   [[nodiscard]] std::optional<Header> find(const Sheet& sheet) const {
-    for (std::size_t index = 0; index < std::min(sheet.rows.size(), limits::kRosterHeaderRows); ++index) {
+    for (std::size_t index = 0; index < std::min(sheet.rows.size(), limits::kTableHeaderRows); ++index) {
       Header header;
       header.row = index;
       header.first_row = index + 1;
@@ -174,8 +124,8 @@ class RosterBuilder {
 
   /// The cell's text; "" for what stands for an empty cell.
   std::string cell(const SheetRow& row, RosterColumn kind) const {
-    std::string text = trimmed(raw(row, kind));
-    return contains(rules_.blank, folded(text)) ? std::string() : text;
+    std::string text = one_line(raw(row, kind));
+    return contains(rules_.blank, folded_word(text)) ? std::string() : text;
   }
 
   bool holds_anything(const SheetRow& row) const {
@@ -186,7 +136,7 @@ class RosterBuilder {
   }
 
   bool is_no_unit(std::string_view name) const {
-    const std::string word = folded(name);
+    const std::string word = folded_word(name);
     if (contains(rules_.not_units, word)) return true;
     return std::any_of(rules_.remark_begins.begin(), rules_.remark_begins.end(),
                        [&](const std::string& begin) { return word.starts_with(begin); });
@@ -249,7 +199,7 @@ class RosterBuilder {
   std::string header_title(std::size_t column) const {
     for (std::size_t row = header_.first_row; row-- > header_.row;) {
       const auto& cells = sheet_.rows[row].cells;
-      if (column < cells.size() && !cells[column].empty()) return trimmed(cells[column]);
+      if (column < cells.size() && !cells[column].empty()) return one_line(cells[column]);
     }
     return {};
   }
@@ -274,13 +224,14 @@ class RosterBuilder {
 
 Result<Roster> build(const Sheet& sheet, const HeaderFinder& finder, std::string_view name, const RosterRules& rules) {
   const std::optional<Header> header = finder.find(sheet);
-  if (!header) return Message{MessageId::roster_no_unit_column, {std::string(name), std::to_string(limits::kRosterHeaderRows)}};
+  if (!header) return Message{MessageId::roster_no_unit_column, {std::string(name), std::to_string(limits::kTableHeaderRows)}};
   return RosterBuilder(sheet, *header, name, rules).build();
 }
 
 Result<Roster> read_workbook(std::string_view bytes, std::string_view name, const RosterRules& rules) {
   const HeaderFinder finder(rules);
-  auto found = find_xlsx_sheet(bytes, name, [&](const Sheet& sheet) { return finder.find(sheet).has_value(); });
+  auto found = find_xlsx_sheet(bytes, name, [&](const Sheet& sheet) { return finder.find(sheet).has_value(); },
+                               limits::kRosterCellBytes);
   if (!found) return found.error();
   return build(found->value_or(Sheet{}), finder, name, rules);
 }
@@ -290,7 +241,7 @@ char separator_of(std::string_view text, const HeaderFinder& finder, std::string
   char best = ',';
   std::size_t most = 0;
   for (const char separator : {',', '\t', ';'}) {
-    const auto sheet = read_csv(text, separator, name, limits::kRosterHeaderRows);
+    const auto sheet = read_csv(text, separator, name, {limits::kTableHeaderRows, limits::kRosterCellBytes});
     if (!sheet) continue;
     const std::optional<Header> header = finder.find(*sheet);
     const std::size_t named = header ? header->named : 0;
@@ -305,16 +256,16 @@ Result<Roster> read_text(std::string_view bytes, std::string_view name, const Ro
   auto decoded = decode(std::as_bytes(std::span(bytes.data(), bytes.size())), name);
   if (!decoded) {
     const bool is_binary = decoded.error().id == MessageId::input_binary;
-    return is_binary ? Message{MessageId::roster_other_kind, {std::string(name)}} : decoded.error();
+    return is_binary ? Message{MessageId::table_file_other_kind, {std::string(name)}} : decoded.error();
   }
   const std::string_view text = decoded->utf8;
   const std::size_t begin = text.find_first_not_of(" \n\t");
-  if (begin != std::string_view::npos && text[begin] == '<') return Message{MessageId::roster_other_kind, {std::string(name)}};
+  if (begin != std::string_view::npos && text[begin] == '<') return Message{MessageId::table_file_other_kind, {std::string(name)}};
   const HeaderFinder finder(rules);
-  auto sheet = read_csv(text, separator_of(text, finder, name), name, limits::kRosterRows + 1);
+  auto sheet = read_csv(text, separator_of(text, finder, name), name, {limits::kTableRows + 1, limits::kRosterCellBytes});
   if (!sheet) return sheet.error();
-  if (sheet->rows.size() > limits::kRosterRows) {
-    return Message{MessageId::roster_too_many_rows, {std::string(name), std::to_string(limits::kRosterRows)}};
+  if (sheet->rows.size() > limits::kTableRows) {
+    return Message{MessageId::table_file_too_many_rows, {std::string(name), std::to_string(limits::kTableRows)}};
   }
   return build(*sheet, finder, name, rules);
 }
@@ -324,10 +275,10 @@ Result<Roster> read_text(std::string_view bytes, std::string_view name, const Ro
 Result<Roster> read_roster(std::string_view bytes, std::string_view name, const RosterRules& rules) {
   constexpr std::string_view kZip = "PK\x03\x04";
   constexpr std::string_view kCompoundFile = "\xD0\xCF\x11\xE0";
-  if (bytes.size() > limits::kRosterBytes) {
-    return Message{MessageId::roster_too_large, {std::string(name), mebibytes(bytes.size()), mebibytes(limits::kRosterBytes)}};
+  if (bytes.size() > limits::kTableFileBytes) {
+    return Message{MessageId::table_file_too_large, {std::string(name), mebibytes(bytes.size()), mebibytes(limits::kTableFileBytes)}};
   }
-  if (bytes.starts_with(kCompoundFile)) return Message{MessageId::roster_other_kind, {std::string(name)}};
+  if (bytes.starts_with(kCompoundFile)) return Message{MessageId::table_file_other_kind, {std::string(name)}};
   return bytes.starts_with(kZip) ? read_workbook(bytes, name, rules) : read_text(bytes, name, rules);
 }
 

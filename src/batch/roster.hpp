@@ -41,8 +41,8 @@ struct Roster {
 ///
 /// A date that cannot be read leaves its cell empty, and a unit that stands
 /// there twice with the same superior counts once, each with a note. Fails with
-/// `roster_too_large`, `roster_other_kind`, `roster_open_quote`,
-/// `roster_too_many_rows`, `roster_no_unit_column`, `roster_no_rows`, with what
+/// `table_file_too_large`, `table_file_other_kind`, `table_file_open_quote`,
+/// `table_file_too_many_rows`, `roster_no_unit_column`, `roster_no_rows`, with what
 /// `decode` fails with, or with what a damaged package fails with.
 [[nodiscard]] Result<Roster> read_roster(std::string_view bytes, std::string_view name,
                                          const RosterRules& rules = builtin_roster_rules());

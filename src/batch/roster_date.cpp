@@ -5,7 +5,7 @@
 
 #include "base/iso_date.hpp"
 #include "batch/roster.hpp"
-#include "batch/sheet.hpp"
+#include "document/sheet/sheet.hpp"
 #include "text/normalize.hpp"
 #include "text/numerals.hpp"
 #include "text/utf8.hpp"

@@ -14,4 +14,7 @@ extern const std::string_view kReportJs;
 extern const std::string_view kVerificationCss;  ///< of a verification's page
 extern const std::string_view kVerificationJs;
 
+extern const std::string_view kListCss;    ///< of a rectification list
+extern const std::string_view kListJs;
+
 }  // namespace fazhi::assets

@@ -32,7 +32,9 @@ bool begins_with_escape(std::string_view text) {
          std::all_of(text.begin() + 2, text.begin() + 6, is_hex_digit);
 }
 
-std::string kept_of(std::string_view text, std::size_t units) {
+}  // namespace
+
+std::string plain_cell_text(std::string_view text, std::size_t units) {
   std::string out;
   out.reserve(text.size());
   std::size_t used = 0;
@@ -50,10 +52,8 @@ std::string kept_of(std::string_view text, std::size_t units) {
   return out;
 }
 
-}  // namespace
-
 std::string cell_text(std::string_view text, std::size_t units) {
-  const std::string kept = kept_of(text, units);
+  const std::string kept = plain_cell_text(text, units);
   std::string out;
   out.reserve(kept.size());
   for (std::size_t at = 0; at < kept.size(); ++at) {

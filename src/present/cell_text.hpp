@@ -15,6 +15,9 @@ namespace fazhi {
 /// UTF-16 units, as it will be read, it is cut and ends with ….
 [[nodiscard]] std::string cell_text(std::string_view text, std::size_t units = limits::kCellUnits);
 
+/// The same for files in which nothing is escaped, such as CSV.
+[[nodiscard]] std::string plain_cell_text(std::string_view text, std::size_t units = limits::kCellUnits);
+
 /// A passage of a report as one line, cut to kCellPassageCharacters.
 [[nodiscard]] std::string cell_passage(std::string_view quote);
 

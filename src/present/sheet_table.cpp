@@ -37,6 +37,13 @@ void each_line(std::string_view text, Visit visit) {
   }
 }
 
+/// Lines of a column too narrow to mind where they break: one more than needed,
+/// since punctuation may not begin one.
+std::size_t filled_lines(std::string_view line, int columns) {
+  const int even = std::max(2, columns - columns % 2);
+  return static_cast<std::size_t>(display_width(line, true) / even) + 1;
+}
+
 }  // namespace
 
 int widest_line(std::string_view text) {
@@ -46,10 +53,14 @@ int widest_line(std::string_view text) {
 }
 
 int lines_in(std::string_view text, int columns) {
-  const int usable = std::max(kLeastWrapped, columns);
+  const int usable = std::max(1, columns);
   std::size_t lines = 0;
   each_line(text, [&](std::string_view line) {
-    lines += widest_line(line) <= usable ? 1 : wrap(line, usable, true).size();
+    if (display_width(line, true) <= usable) {
+      ++lines;
+    } else {
+      lines += usable < kLeastWrapped ? filled_lines(line, usable) : wrap(line, usable, true).size();
+    }
   });
   return static_cast<int>(lines);
 }
@@ -65,7 +76,7 @@ SheetTable::SheetTable(Spreadsheet& file, const std::string& name, std::string_v
   for (const SheetColumn& each : columns_) {
     const int heading = widest_line(each.heading) + kFilterButton;
     widths_.push_back(std::min(each.most, std::max(each.least, heading)));
-    lines = std::max(lines, lines_in(each.heading, widths_.back() - kFilterButton));
+    lines = std::max(lines, lines_in(each.heading, std::max(kLeastWrapped, widths_.back() - kFilterButton)));
   }
   if (sheet_ == nullptr) return;
   for (std::uint16_t column = 0; column < columns_.size(); ++column) {

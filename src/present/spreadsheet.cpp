@@ -81,6 +81,16 @@ Colours colours_of(Tone tone) {
       return {LXW_COLOR_WHITE, 0x2F5573};
     case Tone::label:
       return {LXW_COLOR_BLACK, 0xEDF1F5};
+    case Tone::heading_fill:
+      return {LXW_COLOR_WHITE, 0x2E6B4F};
+    case Tone::heading_review:
+      return {LXW_COLOR_WHITE, 0x5B4A8A};
+    case Tone::fill:
+      return {LXW_COLOR_BLACK, 0xFFFBE6};
+    case Tone::review:
+      return {LXW_COLOR_BLACK, 0xEAF2FB};
+    case Tone::faint:
+      return {0x8C8C8C, 0xF2F2F2};
     case Tone::none:
     case Tone::title:
     case Tone::subtitle:
@@ -107,7 +117,16 @@ void set_form(lxw_format* format, CellForm form) {
     case CellForm::per_cent:
       format_set_num_format(format, "0.0%");
       break;
+    case CellForm::points:
+      break;
+    case CellForm::day:
+      format_set_num_format(format, "yyyy-mm-dd");
+      break;
   }
+}
+
+bool is_heading(Tone tone) {
+  return tone == Tone::heading || tone == Tone::heading_fill || tone == Tone::heading_review;
 }
 
 bool has_failed(std::FILE* file) { return file != nullptr && (std::fflush(file) != 0 || std::ferror(file) != 0); }
@@ -169,11 +188,22 @@ lxw_format* Spreadsheet::format(Tone tone, CellForm form) {
   const Colours colours = colours_of(tone);
   format_set_font_color(format, colours.text);
   if (colours.fill != LXW_COLOR_UNSET) format_set_bg_color(format, colours.fill);
-  if (tone == Tone::heading) format_set_bold(format);
+  if (is_heading(tone)) format_set_bold(format);
   if (!is_title && tone != Tone::subtitle) {
     format_set_border(format, LXW_BORDER_THIN);
     format_set_border_color(format, kRuleColour);
   }
+  return format;
+}
+
+lxw_format* Spreadsheet::mark(Tone tone) {
+  lxw_format*& format = marks_[tone];
+  if (format != nullptr || book_ == nullptr) return format;
+  format = workbook_add_format(book_);
+  const Colours colours = colours_of(tone);
+  format_set_font_color(format, colours.text);
+  if (colours.fill != LXW_COLOR_UNSET) format_set_bg_color(format, colours.fill);
+  format_set_bold(format);
   return format;
 }
 

@@ -16,10 +16,25 @@ struct lxw_format;
 namespace fazhi {
 
 /// What a cell's colour says beside its words.
-enum class Tone { none, good, fair, poor, open, title, subtitle, heading, label };
+enum class Tone {
+  none,
+  good,
+  fair,
+  poor,
+  open,
+  title,
+  subtitle,
+  heading,
+  label,
+  heading_fill,    ///< over cells that the unit fills in
+  heading_review,  ///< over cells that the reviewer fills in
+  fill,            ///< for the unit to fill in
+  review,          ///< for the reviewer to fill in
+  faint,           ///< for programs
+};
 
 /// How a cell stands and how its number is shown.
-enum class CellForm { text, centred, integer, decimal, per_cent };
+enum class CellForm { text, centred, integer, decimal, per_cent, points, day };
 
 /// An .xlsx file while it is written: rows go to temporary files as they come,
 /// so that memory does not grow with their number, and the file is made at
@@ -43,6 +58,8 @@ class Spreadsheet {
   /// each page, maybe ""; none where the file can't be written, which close() tells.
   [[nodiscard]] lxw_worksheet* add_sheet(const std::string& name, std::string_view header);
   [[nodiscard]] lxw_format* format(Tone tone, CellForm form);
+  /// What a condition lays over a cell: the tone's colours alone, in bold.
+  [[nodiscard]] lxw_format* mark(Tone tone);
 
   /// What went wrong, in the system's words.
   [[nodiscard]] std::optional<std::string> close();
@@ -53,6 +70,7 @@ class Spreadsheet {
   lxw_workbook* book_ = nullptr;
   std::vector<lxw_worksheet*> sheets_;
   std::map<std::pair<Tone, CellForm>, lxw_format*> formats_;
+  std::map<Tone, lxw_format*> marks_;
   bool failed_ = false;
 };
 

@@ -5,7 +5,7 @@
 
 #include "audit/points.hpp"
 #include "base/limits.hpp"
-#include "present/replacement_file.hpp"
+#include "present/replacement.hpp"
 #include "present/sheet_table.hpp"
 #include "present/verification_wording.hpp"
 #include "present/wording.hpp"
@@ -181,7 +181,7 @@ class VerificationBook {
 
 std::optional<Message> write_verification_workbook(const Verification& verification, const std::string& path,
                                                    Language language) {
-  ReplacementFile replacement(path);
+  Replacement replacement(path);
   if (replacement.error()) return replacement.error();
   Spreadsheet file(replacement.temporary(), replacement.folder(),
                    {verification.title, verification.made_on,

@@ -1,6 +1,6 @@
 #include "present/workbook.hpp"
 
-#include "present/replacement_file.hpp"
+#include "present/replacement.hpp"
 #include "present/wording.hpp"
 #include "present/workbook_sheets.hpp"
 
@@ -30,7 +30,7 @@ std::string WorkbookContext::header_of(const std::string& sheet) const {
 
 std::optional<Message> write_workbook(const BatchSummary& summary, const AuditLoader& load, const std::string& path,
                                       const WorkbookOptions& options) {
-  ReplacementFile replacement(path);
+  Replacement replacement(path);
   if (replacement.error()) return replacement.error();
   Spreadsheet file(replacement.temporary(), replacement.folder(),
                    {summary.title, summary.as_of, say(MessageId::sheet_pages, options.language, std::string("{0}"), std::string("{1}")),

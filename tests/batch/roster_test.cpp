@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/limits.hpp"
-#include "batch/xlsx_formats.hpp"
+#include "document/sheet/xlsx_formats.hpp"
 
 namespace fazhi {
 namespace {
@@ -122,18 +122,18 @@ BOOST_AUTO_TEST_CASE(a_unit_that_stands_there_twice_counts_once) {
 BOOST_AUTO_TEST_CASE(what_cannot_be_read_says_why) {
   BOOST_TEST(units_of("姓名,电话\n甲,1\n") == "roster.no-unit-column");
   BOOST_TEST(units_of("单位,上级\n\n") == "roster.no-rows");
-  BOOST_TEST(units_of("单位,上级\n\"青禾镇,甲县\n柳浦街道,甲县\n") == "roster.open-quote");
-  BOOST_TEST(units_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") == "roster.other-kind");
-  BOOST_TEST(units_of("<html><table><tr><td>单位</td></tr></table></html>") == "roster.other-kind");
+  BOOST_TEST(units_of("单位,上级\n\"青禾镇,甲县\n柳浦街道,甲县\n") == "table.open-quote");
+  BOOST_TEST(units_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") == "table.other-kind");
+  BOOST_TEST(units_of("<html><table><tr><td>单位</td></tr></table></html>") == "table.other-kind");
   BOOST_TEST(units_of("") == "input.empty");
   BOOST_TEST(units_of("PK\x03\x04 cut short") == "input.damaged");
 }
 
 BOOST_AUTO_TEST_CASE(limits_are_kept) {
   std::string rows = "单位\n";
-  for (std::size_t row = 0; row < limits::kRosterRows; ++row) rows += "青禾镇\n";
-  BOOST_TEST(units_of(rows) == "roster.too-many-rows");
-  BOOST_TEST(units_of(std::string(limits::kRosterBytes + 1, ' ')) == "roster.too-large");
+  for (std::size_t row = 0; row < limits::kTableRows; ++row) rows += "青禾镇\n";
+  BOOST_TEST(units_of(rows) == "table.too-many-rows");
+  BOOST_TEST(units_of(std::string(limits::kTableFileBytes + 1, ' ')) == "table.too-large");
   const std::string cell = "单位,联系人\n青禾镇," + std::string(limits::kRosterCellBytes + 1, 'x') + "\n";
   BOOST_TEST(notes_of(cell) == "roster.cell-cut 2\n");
   BOOST_TEST(read_roster(cell, "a")->units.at(0).contact.size() == limits::kRosterCellBytes);
@@ -143,9 +143,9 @@ BOOST_AUTO_TEST_CASE(limits_are_kept) {
   BOOST_REQUIRE_EQUAL(noted->notes.size(), limits::kRosterNotes + 1);
   BOOST_TEST((noted->notes.back() == Message{MessageId::roster_more_notes, {"a", "5"}}));
   std::string late_header;
-  for (std::size_t row = 0; row < limits::kRosterHeaderRows; ++row) late_header += "标题\n";
+  for (std::size_t row = 0; row < limits::kTableHeaderRows; ++row) late_header += "标题\n";
   BOOST_TEST(units_of(late_header + "单位\n青禾镇\n") == "roster.no-unit-column");
-  BOOST_TEST(units_of(std::string(limits::kRosterColumns, ',') + "单位\n青禾镇\n") == "roster.no-unit-column");
+  BOOST_TEST(units_of(std::string(limits::kTableColumns, ',') + "单位\n青禾镇\n") == "roster.no-unit-column");
 }
 
 BOOST_AUTO_TEST_CASE(builtin_rules_load) {

@@ -1,4 +1,4 @@
-#include "batch/xlsx_sheet.hpp"
+#include "document/sheet/xlsx_sheet.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +12,7 @@
 
 #include "base/limits.hpp"
 #include "base/mebibytes.hpp"
-#include "batch/xlsx_formats.hpp"
+#include "document/sheet/xlsx_formats.hpp"
 #include "document/package.hpp"
 #include "document/xml_part.hpp"
 #include "text/utf8.hpp"
@@ -106,7 +106,8 @@ std::string number_text(const std::string& written) {
 
 class Workbook {
  public:
-  Workbook(Package package, std::string_view name) : package_(std::move(package)), name_(name) {}
+  Workbook(Package package, std::string_view name, std::size_t cell_bytes)
+      : package_(std::move(package)), name_(name), cell_bytes_(cell_bytes) {}
 
   std::optional<Message> open() {
     auto roots = relations_of("");
@@ -141,7 +142,7 @@ class Workbook {
   }
 
  private:
-  Message other_kind() const { return {MessageId::roster_other_kind, {name_}}; }
+  Message other_kind() const { return {MessageId::table_file_other_kind, {name_}}; }
 
   /// r:id; some writers give the sheet a plain id beside it.
   static std::string_view relation_id(const pugi::xml_node& node) {
@@ -231,12 +232,12 @@ class Workbook {
       next_row = row.number;
       read_row(node, row, sheet);
       if (row.cells.empty()) continue;
-      if (sheet.rows.size() >= limits::kRosterRows) {
-        return Message{MessageId::roster_too_many_rows, {name_, std::to_string(limits::kRosterRows)}};
+      if (sheet.rows.size() >= limits::kTableRows) {
+        return Message{MessageId::table_file_too_many_rows, {name_, std::to_string(limits::kTableRows)}};
       }
       for (const std::string& cell : row.cells) text_bytes_ += cell.size();
-      if (text_bytes_ > limits::kRosterTextBytes) {
-        return Message{MessageId::roster_too_large, {name_, mebibytes(text_bytes_), mebibytes(limits::kRosterTextBytes)}};
+      if (text_bytes_ > limits::kTableTextBytes) {
+        return Message{MessageId::table_file_too_large, {name_, mebibytes(text_bytes_), mebibytes(limits::kTableTextBytes)}};
       }
       sheet.rows.push_back(std::move(row));
     }
@@ -252,10 +253,10 @@ class Workbook {
       const auto place = place_from(attribute_named(cell, "r"));
       const std::size_t column = place ? place->column : next;
       next = column + 1;
-      if (column >= limits::kRosterColumns) continue;
+      if (column >= limits::kTableColumns) continue;
       std::string text = cell_text(cell);
       if (text.empty()) continue;
-      if (cut_cell(text) && sheet.first_cut_row == 0) sheet.first_cut_row = row.number;
+      if (cut_cell(text, cell_bytes_) && sheet.first_cut_row == 0) sheet.first_cut_row = row.number;
       if (row.cells.size() <= column) row.cells.resize(column + 1);
       row.cells[column] = std::move(text);
     }
@@ -305,7 +306,7 @@ class Workbook {
       std::string& cell = row->cells[place->column];
       if (cell.find("://") != std::string::npos || cell.empty()) continue;
       cell = relation->second.target;
-      cut_cell(cell);
+      cut_cell(cell, cell_bytes_);
     }
   }
 
@@ -313,7 +314,7 @@ class Workbook {
   void fill_merged(const pugi::xml_node& root, Sheet& sheet) {
     for (const pugi::xml_node& merged : child_named(root, "mergeCells").children()) {
       const auto area = area_from(attribute_named(merged, "ref"));
-      if (!area || area->last.row <= area->first.row || area->first.column >= limits::kRosterColumns) continue;
+      if (!area || area->last.row <= area->first.row || area->first.column >= limits::kTableColumns) continue;
       const SheetRow* first = row_at(sheet, area->first.row + 1);
       if (first == nullptr || area->first.column >= first->cells.size()) continue;
       const std::string text = first->cells[area->first.column];
@@ -321,7 +322,7 @@ class Workbook {
                                   [](std::size_t wanted, const SheetRow& each) { return wanted < each.number; });
       for (; row != sheet.rows.end() && row->number <= area->last.row + 1; ++row) {
         text_bytes_ += text.size() + sizeof(std::string);
-        if (text_bytes_ > limits::kRosterTextBytes) return;
+        if (text_bytes_ > limits::kTableTextBytes) return;
         if (row->cells.size() <= area->first.column) row->cells.resize(area->first.column + 1);
         if (row->cells[area->first.column].empty()) row->cells[area->first.column] = text;
       }
@@ -330,6 +331,7 @@ class Workbook {
 
   Package package_;
   std::string name_;
+  std::size_t cell_bytes_;
   std::string part_;
   Relations relations_;
   pugi::xml_document workbook_;
@@ -342,10 +344,10 @@ class Workbook {
 }  // namespace
 
 Result<std::optional<Sheet>> find_xlsx_sheet(std::string_view bytes, std::string_view name,
-                                             const std::function<bool(const Sheet&)>& is_wanted) {
+                                             const std::function<bool(const Sheet&)>& is_wanted, std::size_t cell_bytes) {
   auto package = Package::open(bytes, name, kKind);
   if (!package) return package.error();
-  Workbook workbook(std::move(package).value(), name);
+  Workbook workbook(std::move(package).value(), name, cell_bytes);
   if (auto failure = workbook.open()) return *failure;
   return workbook.find(is_wanted);
 }

@@ -1,4 +1,4 @@
-#include "batch/xlsx_formats.hpp"
+#include "document/sheet/xlsx_formats.hpp"
 
 #include <cstddef>
 

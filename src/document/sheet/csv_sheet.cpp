@@ -1,4 +1,4 @@
-#include "batch/csv_sheet.hpp"
+#include "document/sheet/csv_sheet.hpp"
 
 #include <algorithm>
 #include <string>
@@ -11,7 +11,8 @@ namespace {
 
 class CsvReader {
  public:
-  CsvReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
+  CsvReader(std::string_view text, char separator, std::size_t cell_bytes)
+      : text_(text), separator_(separator), cell_bytes_(cell_bytes) {}
 
   /// The next row; false at the end of the text.
   bool next(SheetRow& row) {
@@ -20,8 +21,8 @@ class CsvReader {
     row.number = ++number_;
     while (true) {
       std::string cell = read_cell();
-      was_cut_ = cut_cell(cell) || was_cut_;
-      if (row.cells.size() < limits::kRosterColumns) row.cells.push_back(std::move(cell));
+      was_cut_ = cut_cell(cell, cell_bytes_) || was_cut_;
+      if (row.cells.size() < limits::kTableColumns) row.cells.push_back(std::move(cell));
       if (at_ >= text_.size() || is_open_) return true;
       if (text_[at_++] == '\n') return true;
     }
@@ -69,6 +70,7 @@ class CsvReader {
 
   std::string_view text_;
   char separator_;
+  std::size_t cell_bytes_;
   std::size_t at_ = 0;
   std::size_t number_ = 0;
   bool is_open_ = false;
@@ -77,12 +79,12 @@ class CsvReader {
 
 }  // namespace
 
-Result<Sheet> read_csv(std::string_view text, char separator, std::string_view name, std::size_t most_rows) {
-  CsvReader reader(text, separator);
+Result<Sheet> read_csv(std::string_view text, char separator, std::string_view name, CsvBounds bounds) {
+  CsvReader reader(text, separator, bounds.cell_bytes);
   Sheet sheet;
   SheetRow row;
-  for (std::size_t count = 0; count < most_rows && reader.next(row); ++count) {
-    if (reader.is_open()) return Message{MessageId::roster_open_quote, {std::string(name), std::to_string(row.number)}};
+  for (std::size_t count = 0; count < bounds.rows && reader.next(row); ++count) {
+    if (reader.is_open()) return Message{MessageId::table_file_open_quote, {std::string(name), std::to_string(row.number)}};
     if (reader.was_cut() && sheet.first_cut_row == 0) sheet.first_cut_row = row.number;
     if (std::any_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return !cell.empty(); })) {
       sheet.rows.push_back(std::move(row));

@@ -1,9 +1,8 @@
-#include "batch/sheet.hpp"
+#include "document/sheet/sheet.hpp"
 
 #include <algorithm>
 #include <chrono>
 
-#include "base/limits.hpp"
 #include "text/utf8.hpp"
 
 namespace fazhi {
@@ -25,9 +24,9 @@ std::string column_letters(std::size_t column) {
   return letters;
 }
 
-bool cut_cell(std::string& cell) {
-  if (cell.size() <= limits::kRosterCellBytes) return false;
-  std::size_t end = limits::kRosterCellBytes;
+bool cut_cell(std::string& cell, std::size_t most_bytes) {
+  if (cell.size() <= most_bytes) return false;
+  std::size_t end = most_bytes;
   while (end > 0 && utf8::is_continuation(cell[end])) --end;
   cell.resize(end);
   return true;

@@ -1,4 +1,4 @@
-#include "present/replacement_file.hpp"
+#include "present/replacement.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -12,7 +12,7 @@
 
 namespace fazhi {
 
-ReplacementFile::ReplacementFile(const std::string& path) : path_(path), temporary_(path + ".XXXXXX") {
+Replacement::Replacement(const std::string& path) : path_(path), temporary_(path + ".XXXXXX") {
   const int descriptor = ::mkostemp(temporary_.data(), O_CLOEXEC);
   error_ = descriptor < 0 ? errno : 0;
   if (descriptor < 0) {
@@ -25,21 +25,22 @@ ReplacementFile::ReplacementFile(const std::string& path) : path_(path), tempora
   ::close(descriptor);
 }
 
-ReplacementFile::~ReplacementFile() {
+Replacement::~Replacement() {
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
-std::string ReplacementFile::folder() const {
+std::string Replacement::folder() const {
   const std::string folder = std::filesystem::path(path_).parent_path().string();
   return folder.empty() ? "." : folder;
 }
 
-std::optional<Message> ReplacementFile::error() const {
-  if (error_ == 0) return std::nullopt;
-  return failure(std::generic_category().message(error_));
+std::optional<Message> Replacement::error() const {
+  return error_ == 0 ? std::nullopt : std::optional(failure(std::generic_category().message(error_)));
 }
 
-std::optional<Message> ReplacementFile::put_in_place() {
+Message Replacement::failure(const std::string& reason) const { return {MessageId::output_failed, {path_, reason}}; }
+
+std::optional<Message> Replacement::put_in_place() {
   error_ = std::rename(temporary_.c_str(), path_.c_str()) == 0 ? 0 : errno;
   if (error_ == 0) temporary_.clear();
   return error();

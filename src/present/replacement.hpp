@@ -8,20 +8,20 @@
 namespace fazhi {
 
 /// A file beside the one that it will replace; gone unless it was put in place.
-class ReplacementFile {
+/// Its messages are `output_failed`.
+class Replacement {
  public:
-  explicit ReplacementFile(const std::string& path);
-  ~ReplacementFile();
-  ReplacementFile(const ReplacementFile&) = delete;
-  ReplacementFile& operator=(const ReplacementFile&) = delete;
+  explicit Replacement(const std::string& path);
+  ~Replacement();
+  Replacement(const Replacement&) = delete;
+  Replacement& operator=(const Replacement&) = delete;
 
   [[nodiscard]] const std::string& temporary() const { return temporary_; }
-  /// The folder of both.
+  /// Where it stands, "." for the working folder.
   [[nodiscard]] std::string folder() const;
-  /// Why it could not be made, or put in place.
+  /// Set where the file could not be made or put in place.
   [[nodiscard]] std::optional<Message> error() const;
-  /// The message that the file could not be written for this reason.
-  [[nodiscard]] Message failure(const std::string& reason) const { return {MessageId::output_failed, {path_, reason}}; }
+  [[nodiscard]] Message failure(const std::string& reason) const;
   [[nodiscard]] std::optional<Message> put_in_place();
 
  private:
