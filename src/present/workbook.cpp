@@ -64,8 +64,7 @@ class Replacement {
 bool is_huge(const BatchSummary& summary) {
   std::uint64_t findings = 0;
   for (const ReportRecord& each : summary.reports) {
-    findings += each.statuses.size();
-    for (const std::uint32_t defects : each.defects) findings += defects;
+    findings += each.statuses.size() + each.defect_count();
   }
   return findings * kFindingBytes > kPlainZipBytes;
 }
