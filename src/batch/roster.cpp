@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/limits.hpp"
 #include "base/mebibytes.hpp"
 #include "batch/csv_sheet.hpp"
@@ -28,11 +29,7 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
 
 /// A header or word of a cell as rules name it: normal form in lower case.
 std::string folded(std::string_view text) {
-  std::string out = normalize_phrase(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
+  return ascii::lower(normalize_phrase(text));
 }
 
 /// A header without what is in brackets, asterisks and colons: 报送日期（年/月/日）*.
