@@ -12,6 +12,7 @@ readonly optional_packages=(
   "libreoffice-writer-nogui:读.doc、.wps、.rtf" "tesseract-ocr:识别扫描件" "tesseract-ocr-chi-sim:识别扫描件（汉字）"
   "fonts-noto-cjk:测试时生成PDF"
 )
+readonly browser_packages=("chromium:在浏览器中试网页" "nodejs:在浏览器中试网页" "npm:在浏览器中试网页")
 readonly test_packages=("libboost-test-dev:测试" "libxml2-utils:核对XML（xmllint）")
 
 say() { printf '%s\n' "$*" >&2; }

@@ -24,6 +24,15 @@ enum class Submission {
 [[nodiscard]] std::string_view name_of(Submission state);
 [[nodiscard]] std::optional<Submission> submission_from(std::string_view name);
 
+/// How often a report has a defect of its text.
+struct DefectCount {
+  std::string id;
+  std::string title;
+  std::uint32_t count = 0;  ///< at least 1
+
+  bool operator==(const DefectCount&) const = default;
+};
+
 /// A report of the batch, as much of it as the whole batch can keep in memory;
 /// the rest stands in its own XML file.
 struct ReportRecord {
@@ -35,10 +44,12 @@ struct ReportRecord {
   Identity identity;
   Score score;
   std::vector<Status> statuses;            ///< of the checklist's elements, in its order
-  std::vector<std::uint32_t> defects;      ///< occurrences of each of the checklist's defects, in its order
+  std::vector<DefectCount> defects;        ///< those that it has, in the order in which the audit tells them first
   std::optional<std::size_t> unit;         ///< index into BatchSummary::units; none for one that no unit owes
   bool recognized = false;                 ///< the text was recognized in pictures of pages
   std::optional<Message> unit_doubt;       ///< why a person should check whose it is; without `unit`, why it has none
+
+  [[nodiscard]] std::size_t defect_count() const;
 };
 
 /// A unit of the roster; without a roster, one for each unit that sent a report.
@@ -80,6 +91,8 @@ struct ElementRate {
   std::size_t undecided = 0;
   std::size_t not_counted = 0;  ///< not applicable, or waived
 
+  /// Counts one more report, in which the element has this status.
+  void add(Status status);
   [[nodiscard]] std::size_t counted() const { return met + partial + missing + undecided; }
 };
 

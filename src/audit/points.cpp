@@ -15,6 +15,12 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
+int share_of(std::int32_t hundredths, std::int32_t possible_hundredths) {
+  if (possible_hundredths <= 0) return 0;
+  const std::int64_t whole = possible_hundredths;
+  return static_cast<int>((std::int64_t{hundredths} * 10'000 * 2 + whole) / (whole * 2));
+}
+
 std::string points_text(std::int32_t hundredths) {
   const std::int64_t wide = hundredths;
   const std::int64_t magnitude = wide < 0 ? -wide : wide;

@@ -22,6 +22,11 @@ std::optional<std::string_view> refused_word(std::string_view text, Take take) {
   }
 }
 
+std::optional<std::uint32_t> positive_from(std::string_view text) {
+  const auto number = number_from<std::uint32_t>(text);
+  return number && *number > 0 ? number : std::nullopt;
+}
+
 /// Reads one summary; what stands before is there to be named by what follows.
 class SummaryReader : XmlWalk {
  public:
@@ -35,9 +40,9 @@ class SummaryReader : XmlWalk {
   ReportRecord failed(pugi::xml_node node);
   ReportRecord report(pugi::xml_node node);
   void add(pugi::xml_node node, ReportRecord record);
-  std::optional<std::size_t> owner(pugi::xml_node node);
+  void owner(pugi::xml_node node, ReportRecord& out);
   void elements(pugi::xml_node node, ReportRecord& out);
-  void defects(pugi::xml_node node, ReportRecord& out);
+  void defect(pugi::xml_node node, ReportRecord& out);
   UnitRecord unit(pugi::xml_node node);
   void unit_attributes(pugi::xml_node node, UnitRecord& out);
   RankedUnit rank(pugi::xml_node node);
@@ -89,19 +94,20 @@ void SummaryReader::add(pugi::xml_node node, ReportRecord record) {
   out_.reports.push_back(std::move(record));
 }
 
-std::optional<std::size_t> SummaryReader::owner(pugi::xml_node node) {
+void SummaryReader::owner(pugi::xml_node node, ReportRecord& out) {
+  if (node.attribute("doubt")) out.unit_doubt = verbatim(required(node, "doubt"));
   const auto number = converted(node, "unit", number_from<std::size_t>);
-  if (!number) return std::nullopt;
+  if (!number) return;
   if (*number == 0) fail(MessageId::audit_xml_value, node, {"unit", node.attribute("unit").value()});
-  return *number - 1;
+  out.unit = *number - 1;
 }
 
 ReportRecord SummaryReader::failed(pugi::xml_node node) {
-  allow(node, {"source", "file", "unit", "code"});
+  allow(node, {"source", "file", "unit", "doubt", "code"});
   ReportRecord out;
   out.source = required(node, "source");
   out.file_stem = required(node, "file");
-  out.unit = owner(node);
+  owner(node, out);
   out.error = verbatim(text_of(node), required(node, "code"));
   return out;
 }
@@ -116,22 +122,18 @@ void SummaryReader::elements(pugi::xml_node node, ReportRecord& out) {
   if (wrong) fail(MessageId::audit_xml_value, node, {"elements", *wrong});
 }
 
-void SummaryReader::defects(pugi::xml_node node, ReportRecord& out) {
-  const std::string words = plain(node);
-  const auto wrong = refused_word(words, [&](std::string_view word) {
-    const auto count = number_from<std::uint32_t>(word);
-    if (count) out.defects.push_back(*count);
-    return count.has_value();
-  });
-  if (wrong) fail(MessageId::audit_xml_value, node, {"defects", *wrong});
+void SummaryReader::defect(pugi::xml_node node, ReportRecord& out) {
+  allow(node, {"id", "title", "count"});
+  empty(node);
+  out.defects.push_back({required(node, "id"), required(node, "title"), needed(node, "count", positive_from)});
 }
 
 ReportRecord SummaryReader::report(pugi::xml_node node) {
-  allow(node, {"source", "file", "unit", "checklist", "sha256"});
+  allow(node, {"source", "file", "unit", "doubt", "checklist", "sha256"});
   ReportRecord out;
   out.source = required(node, "source");
   out.file_stem = required(node, "file");
-  out.unit = owner(node);
+  owner(node, out);
   out.checklist = required(node, "checklist");
   out.sha256 = required(node, "sha256");
   if (!node.child("identity")) fail(MessageId::audit_xml_lacking, node, {"identity"});
@@ -142,8 +144,8 @@ ReportRecord SummaryReader::report(pugi::xml_node node) {
       out.score = score(child);
     } else if (name == "elements") {
       elements(child, out);
-    } else if (name == "defects") {
-      defects(child, out);
+    } else if (name == "defect") {
+      defect(child, out);
     } else {
       return false;
     }

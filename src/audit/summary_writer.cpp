@@ -74,6 +74,7 @@ void SummaryXml::head(std::string_view version) {
 
 void SummaryXml::owner(const ReportRecord& report) {
   if (report.unit) count("unit", *report.unit + 1);
+  if (report.unit_doubt) tags_.attribute("doubt", tags_.say(*report.unit_doubt));
 }
 
 void SummaryXml::failed(const ReportRecord& report) {
@@ -89,9 +90,13 @@ void SummaryXml::lists(const ReportRecord& report) {
   std::string words;
   for (const Status each : report.statuses) words.append(words.empty() ? "" : " ").append(name_of(each));
   tags_.line_if(2, "elements", words);
-  words.clear();
-  for (const std::uint32_t each : report.defects) words.append(words.empty() ? "" : " ").append(std::to_string(each));
-  tags_.line_if(2, "defects", words);
+  for (const DefectCount& each : report.defects) {
+    tags_.open(2, "defect");
+    tags_.attribute("id", each.id);
+    tags_.attribute("title", each.title);
+    count("count", each.count);
+    tags_.close_empty();
+  }
 }
 
 void SummaryXml::report(const ReportRecord& report) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace fazhi {
@@ -11,12 +12,6 @@ namespace {
 constexpr std::size_t kStemBytes = 100;
 constexpr std::string_view kReserved = "<>:\"/\\|?*";
 constexpr std::string_view kNameless = "未署名";
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 bool is_invisible(char32_t point) {
   return point < 0x20 || (point >= 0x7F && point <= 0x9F) || point == 0xAD || (point >= 0x200B && point <= 0x200F) ||
@@ -27,7 +22,7 @@ bool is_invisible(char32_t point) {
 /// Windows takes these for devices, whatever extension follows.
 bool is_device(std::string_view stem) {
   constexpr std::array<std::string_view, 4> kDevices{"con", "prn", "aux", "nul"};
-  const std::string name = lower(stem.substr(0, stem.find('.')));
+  const std::string name = ascii::lower(stem.substr(0, stem.find('.')));
   if (std::find(kDevices.begin(), kDevices.end(), name) != kDevices.end()) return true;
   return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && name[3] >= '0' && name[3] <= '9';
 }
@@ -60,11 +55,11 @@ std::string file_stem(std::string_view name) {
   return is_device(out) ? '_' + out : out;
 }
 
-void StemBook::reserve(std::string_view stem) { taken_.insert(lower(stem)); }
+void StemBook::reserve(std::string_view stem) { taken_.insert(ascii::lower(stem)); }
 
 std::string StemBook::take(const std::string& base) {
   std::string stem = base;
-  for (std::size_t number = 2; !taken_.insert(lower(stem)).second; ++number) stem = base + '-' + std::to_string(number);
+  for (std::size_t number = 2; !taken_.insert(ascii::lower(stem)).second; ++number) stem = base + '-' + std::to_string(number);
   return stem;
 }
 

@@ -51,8 +51,8 @@ std::string shown(std::string_view text) {
 class CopyFinder {
  public:
   CopyFinder(const BatchFolder& folder, JudgedInputs& inputs, const SetPhrases& set_phrases, int copied_percent,
-             const BatchWatch& watch)
-      : folder_(folder), inputs_(inputs), set_phrases_(set_phrases), watch_(watch),
+             const BatchWatch& watch, std::size_t listed_pairs)
+      : folder_(folder), inputs_(inputs), set_phrases_(set_phrases), watch_(watch), listed_pairs_(listed_pairs),
         least_share_(static_cast<std::uint32_t>(copied_percent) * kPerMilleOfPercent),
         index_(std::move(inputs.index).build()) {}
 
@@ -66,7 +66,7 @@ class CopyFinder {
       tell_origin(out, each.first, each.second, each.share_first, each.copied_first);
       tell_origin(out, each.second, each.first, each.share_second, each.copied_second);
     }
-    const std::size_t listed = std::min(alike.size(), limits::kListedPairs);
+    const std::size_t listed = std::min(alike.size(), listed_pairs_);
     out.more_pairs = alike.size() - listed;
     out.pairs.resize(listed);
     tbb::parallel_for(std::size_t{0}, listed, [&](std::size_t at) { out.pairs[at] = listed_pair(alike[at]); });
@@ -172,6 +172,7 @@ class CopyFinder {
   JudgedInputs& inputs_;
   const SetPhrases& set_phrases_;
   const BatchWatch& watch_;
+  std::size_t listed_pairs_;
   std::uint32_t least_share_;
   SimilarityIndex index_;
 };
@@ -179,9 +180,9 @@ class CopyFinder {
 }  // namespace
 
 Copies find_copies(const BatchOptions& options, const BatchFolder& folder, JudgedInputs& inputs, const SetPhrases& set_phrases,
-                   int copied_percent, const BatchWatch& watch) {
+                   int copied_percent, const BatchWatch& watch, std::size_t listed_pairs) {
   const tbb::global_control control(tbb::global_control::max_allowed_parallelism, options.jobs);
-  return CopyFinder(folder, inputs, set_phrases, copied_percent, watch).run();
+  return CopyFinder(folder, inputs, set_phrases, copied_percent, watch, listed_pairs).run();
 }
 
 }  // namespace fazhi

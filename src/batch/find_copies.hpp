@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "audit/batch_summary.hpp"
+#include "base/limits.hpp"
 #include "batch/batch_folder.hpp"
 #include "batch/batch_options.hpp"
 #include "batch/judge_inputs.hpp"
@@ -21,7 +23,7 @@ struct Copies {
   };
 
   CommonShingles common;                        ///< what many reports of the batch have
-  std::vector<SimilarPair> pairs;               ///< highest share first; `limits::kListedPairs` at most
+  std::vector<SimilarPair> pairs;               ///< highest share first; `listed_pairs` at most
   std::size_t more_pairs = 0;                   ///< alike too, but not listed
   std::vector<std::optional<Origin>> origins;   ///< of each report; where set, it is copied
 };
@@ -31,6 +33,7 @@ struct Copies {
 /// listed where they are alike, but neither is copied. Empties `inputs.index`. The result does not depend
 /// on threads.
 [[nodiscard]] Copies find_copies(const BatchOptions& options, const BatchFolder& folder, JudgedInputs& inputs,
-                                 const SetPhrases& set_phrases, int copied_percent, const BatchWatch& watch);
+                                 const SetPhrases& set_phrases, int copied_percent, const BatchWatch& watch,
+                                 std::size_t listed_pairs = limits::kListedPairs);
 
 }  // namespace fazhi

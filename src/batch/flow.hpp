@@ -21,6 +21,7 @@ namespace fazhi {
 template <class Item>
 struct Flow {
   std::size_t jobs = 1;
+  std::size_t bytes_in_flight = limits::kBatchBytesInFlight;  ///< less only in tests
   std::function<std::optional<Item>()> next;          ///< one call at a time
   std::function<std::size_t(const Item&)> bytes_of;   ///< what an item weighs before it is worked on
   std::function<void(Item&, Scratch&)> work;          ///< many at a time
@@ -33,7 +34,7 @@ struct Flow {
     // A pointer goes through the pipeline; the item's way ends in `take`.
     using Handle = Cargo*;
     tbb::enumerable_thread_specific<Scratch> scratches;
-    std::atomic<std::size_t> bytes_in_flight = 0;
+    std::atomic<std::size_t> bytes_now = 0;
     const auto do_work = [&](Cargo& cargo) {
       work(cargo.item, scratches.local());
       cargo.is_worked = true;
@@ -48,17 +49,17 @@ struct Flow {
       cargo->bytes = bytes_of(cargo->item);
       // The thread that reads does what would be too much at once: waiting for the
       // others could wait for ever, since nothing promises that there are any.
-      if (bytes_in_flight + cargo->bytes > limits::kBatchBytesInFlight) {
+      if (bytes_now + cargo->bytes > bytes_in_flight) {
         do_work(*cargo);
       } else {
-        bytes_in_flight += cargo->bytes;
+        bytes_now += cargo->bytes;
       }
       return cargo.release();
     };
     const auto run_work = [&](Handle handle) -> Handle {
       if (handle->is_worked) return handle;
       do_work(*handle);
-      bytes_in_flight -= handle->bytes;
+      bytes_now -= handle->bytes;
       return handle;
     };
     const auto run_take = [&](Handle handle) {

@@ -51,7 +51,7 @@ struct JudgedInputs {
 /// not depend on threads. What an earlier run judged from the same bytes in the same
 /// way is read back instead.
 ///
-/// At most `kReportsInFlight` reports a thread are in memory, and inputs of
+/// At most `Flow::kItemsInFlight` reports a thread are in memory, and inputs of
 /// `limits::kBatchBytesInFlight` bytes and one more: past that the thread that
 /// reads inputs judges them itself, one after the other.
 [[nodiscard]] std::optional<Message> judge_inputs(const BatchOptions& options, ReportJudge& judge, BatchFolder& folder,

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "document/file_kind.hpp"
 
 namespace fazhi {
@@ -16,24 +17,18 @@ constexpr auto kTechnical = std::to_array<std::string_view>({
 
 constexpr auto kLitterNames = std::to_array<std::string_view>({"thumbs.db", "ehthumbs.db", "desktop.ini"});
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
-
 template <class List>
 bool holds(const List& list, std::string_view what) {
   return std::find(list.begin(), list.end(), what) != list.end();
 }
 
 bool is_litter_name(std::string_view name) {
-  const std::string small = lower(name);
+  const std::string small = ascii::lower(name);
   return name.starts_with('.') || name.starts_with("~$") || small.ends_with(".tmp") || holds(kLitterNames, small);
 }
 
 bool is_page_folder(std::string_view name) {
-  const std::string small = lower(name);
+  const std::string small = ascii::lower(name);
   return (small.ends_with("_files") || small.ends_with(".files")) && small.size() > std::string_view("_files").size();
 }
 
@@ -88,10 +83,10 @@ bool is_litter(std::string_view path) {
   return is_litter_name(path) || (in_page_folder && !is_document_name(path));
 }
 
-bool is_technical(std::string_view path) { return holds(kTechnical, lower(extension_of(path))); }
+bool is_technical(std::string_view path) { return holds(kTechnical, ascii::lower(extension_of(path))); }
 
 bool is_named_volume(std::string_view path) {
-  const std::string extension = lower(extension_of(path));
+  const std::string extension = ascii::lower(extension_of(path));
   if (extension.size() != 4) return false;
   const std::string_view digits = std::string_view(extension).substr(2);
   if (extension[1] == 'z' || extension[1] == 'r') return all_digits(digits);

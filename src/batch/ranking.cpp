@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "audit/points.hpp"
+
 namespace fazhi {
 namespace {
-
-constexpr std::int64_t kWhole = 10'000;
 
 struct Entry {
   std::size_t report = 0;
@@ -31,7 +31,7 @@ std::vector<int> sorted(const std::vector<Entry>& entries, Key key) {
 
 std::optional<ScoreRange> range_of(const Score& score) {
   if (score.possible_hundredths <= 0) return std::nullopt;
-  const auto share = [&](std::int64_t hundredths) { return static_cast<int>(hundredths * kWhole / score.possible_hundredths); };
+  const auto share = [&](std::int32_t hundredths) { return share_of(hundredths, score.possible_hundredths); };
   return ScoreRange{share(score.awarded_hundredths), share(std::max(score.awarded_hundredths, score.highest_hundredths))};
 }
 

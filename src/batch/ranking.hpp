@@ -10,9 +10,9 @@
 namespace fazhi {
 
 /// The share of the possible points that a report is certain of, and the share
-/// that it has where every undecided element is met; in ten-thousandths, so that
-/// reports in which elements do not apply compare with the others. None where
-/// nothing was judged.
+/// that it has where every undecided element is met; in ten-thousandths, rounded
+/// half up, as they are shown: reports in which elements do not apply compare with
+/// the others. None where nothing was judged.
 struct ScoreRange {
   int low = 0;
   int high = 0;

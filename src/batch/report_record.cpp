@@ -14,24 +14,12 @@ std::unordered_map<std::string_view, std::size_t> places_of(const Rules& rules) 
   return out;
 }
 
-void count(ElementRate& rate, Status status) {
-  switch (status) {
-    case Status::met:
-      ++rate.met;
-      break;
-    case Status::partial:
-      ++rate.partial;
-      break;
-    case Status::missing:
-      ++rate.missing;
-      break;
-    case Status::undecided:
-      ++rate.undecided;
-      break;
-    case Status::not_applicable:
-    case Status::waived:
-      ++rate.not_counted;
-      break;
+void count(std::vector<DefectCount>& defects, const Finding& finding) {
+  const auto known = std::find_if(defects.begin(), defects.end(), [&](const DefectCount& each) { return each.id == finding.id; });
+  if (known == defects.end()) {
+    defects.push_back({finding.id, finding.title, 1});
+  } else {
+    ++known->count;
   }
 }
 
@@ -47,17 +35,12 @@ ReportRecord record_of(const Audit& audit, const Checklist* checklist) {
   record.identity = audit.identity;
   record.score = audit.score;
   record.statuses.assign(checklist->elements.size(), Status::not_applicable);
-  record.defects.assign(checklist->defects.size(), 0);
   const auto elements = places_of(checklist->elements);
-  const auto defects = places_of(checklist->defects);
   for (const Finding& each : audit.findings) {
-    const auto& places = each.kind == FindingKind::element ? elements : defects;
-    const auto place = places.find(each.id);
-    if (place == places.end()) continue;
-    if (each.kind == FindingKind::element) {
+    if (each.kind == FindingKind::defect) {
+      count(record.defects, each);
+    } else if (const auto place = elements.find(each.id); place != elements.end()) {
       record.statuses[place->second] = each.status;
-    } else {
-      ++record.defects[place->second];
     }
   }
   return record;
@@ -79,7 +62,7 @@ std::vector<ElementRate> rates_of(const std::vector<ReportRecord>& reports, cons
       const ReportRecord& record = reports[report];
       if (record.error || record.checklist != checklist->id) continue;
       const std::size_t size = std::min(record.statuses.size(), out.size() - first);
-      for (std::size_t index = 0; index < size; ++index) count(out[first + index], record.statuses[index]);
+      for (std::size_t index = 0; index < size; ++index) out[first + index].add(record.statuses[index]);
     }
   }
   return out;

@@ -13,6 +13,7 @@
 #include "batch/run_batch.hpp"
 #include "cli/progress.hpp"
 #include "document/read.hpp"
+#include "present/batch_figures.hpp"
 #include "present/printable.hpp"
 
 namespace fazhi {
@@ -141,11 +142,21 @@ class Account {
   void write_place(const RankedUnit& place) const {
     const ReportRecord& report = summary_.reports[place.report];
     const std::string& unit = report.unit ? summary_.units[*report.unit].unit : report.identity.unit;
-    say_inside({MessageId::batch_ranked, {std::to_string(place.rank), unit, points_text(report.score.awarded_hundredths)}});
+    std::string points = points_text(report.score.awarded_hundredths);
+    if (report.score.possible_hundredths != kUsualWhole) {
+      points = render({MessageId::score_of_fewer, {points, points_text(report.score.possible_hundredths), points_text(share_of(report.score))}},
+                      options_.language);
+    }
+    say_inside({MessageId::batch_ranked, {std::to_string(place.rank), unit, points}});
   }
 
   void write_ranking() const {
     const auto& ranking = summary_.ranking;
+    if (ranking.empty()) return;
+    const bool has_shares = std::any_of(ranking.begin(), ranking.end(), [&](const RankedUnit& each) {
+      return summary_.reports[each.report].score.possible_hundredths != kUsualWhole;
+    });
+    say({has_shares ? MessageId::batch_ranking_shares : MessageId::batch_ranking, {}});
     const std::size_t best = std::min(kToldPlaces, ranking.size());
     for (std::size_t at = 0; at < best; ++at) write_place(ranking[at]);
     const std::size_t worst = std::max(best, ranking.size() - std::min(kToldPlaces, ranking.size()));

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "document/compound_file.hpp"
 #include "document/little_endian.hpp"
 #include "document/markup_kind.hpp"
@@ -154,12 +155,10 @@ constexpr auto kOtherParts = std::to_array<Part>({
     {"index.apxl", {FileKind::other, "Keynote"}},
 });
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-    if (c == '\\') return '/';
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+/// As packages of all programs name it: in small letters, with “/”.
+std::string plain_name(std::string_view text) {
+  std::string out = ascii::lower(text);
+  std::replace(out.begin(), out.end(), '\\', '/');
   return out;
 }
 
@@ -179,7 +178,7 @@ SniffedKind kind_of(const ZipDirectory& directory) {
     if (directory.mimetype.starts_with(each.begin)) return each.kind;
   }
   std::vector<std::string> names;
-  for (const std::string_view each : directory.names) names.push_back(lower(each));
+  for (const std::string_view each : directory.names) names.push_back(plain_name(each));
   const auto has = [&names](std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
   const bool is_package = has("[content_types].xml");
   if (is_package || has("ofd.xml") || has("word/document.xml") || has("xl/workbook.xml") || has("ppt/presentation.xml")) {
@@ -260,7 +259,7 @@ std::string_view extension_of(std::string_view path) {
 }
 
 SniffedKind claimed_kind(std::string_view source) {
-  const std::string extension = lower(extension_of(source));
+  const std::string extension = plain_name(extension_of(source));
   for (const auto& [name, kind] : kExtensions) {
     if (name == extension) return {kind, name};
   }

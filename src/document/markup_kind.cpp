@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.hpp"
+
 namespace fazhi {
 namespace {
 
@@ -19,8 +21,6 @@ constexpr auto kHtmlElements = std::to_array<std::string_view>({
     "html", "head", "body", "title", "meta", "link", "base", "style", "script", "noscript", "div", "p", "table", "tbody", "tr", "td",
     "center", "span", "font", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "main", "header", "nav", "form", "a", "img",
     "br", "hr", "ul", "ol", "b", "strong", "iframe", "frameset"});
-
-char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Every second byte of UTF-16, “?” for characters beyond ASCII.
 std::string narrowed(std::string_view bytes, std::size_t low) {
@@ -45,8 +45,7 @@ std::string beginning_of(std::string_view bytes) {
   } else {
     out = bytes.substr(bytes.starts_with("\xEF\xBB\xBF"sv) ? 3 : 0);
   }
-  std::transform(out.begin(), out.end(), out.begin(), to_lower);
-  return out;
+  return ascii::lower(out);
 }
 
 /// What stands before the first element.

@@ -1,9 +1,9 @@
 #include "document/number_forms.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace fazhi::number_forms {
@@ -25,8 +25,7 @@ std::string roman(std::int64_t value, bool upper) {
   for (const auto& [step, digits] : kSteps) {
     for (; value >= step; value -= step) out += digits;
   }
-  if (!upper) std::transform(out.begin(), out.end(), out.begin(), [](char c) { return static_cast<char>(c - 'A' + 'a'); });
-  return out;
+  return upper ? out : ascii::lower(out);
 }
 
 std::string letters(std::int64_t value, char first) {

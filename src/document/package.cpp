@@ -5,12 +5,12 @@
 #include <charconv>
 #include <unordered_map>
 
+#include "base/ascii.hpp"
 #include "base/limits.hpp"
+#include "base/mebibytes.hpp"
 
 namespace fazhi {
 namespace {
-
-constexpr std::size_t kMebibyte = std::size_t{1} << 20;
 
 struct CloseArchive {
   void operator()(zip_t* archive) const { zip_discard(archive); }
@@ -18,8 +18,6 @@ struct CloseArchive {
 struct CloseFile {
   void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
-
-std::string mebibytes(std::size_t bytes) { return std::to_string(bytes / kMebibyte) + " MB"; }
 
 std::string percent_decoded(std::string_view text) {
   std::string out;
@@ -44,7 +42,7 @@ std::string plain_name(std::string_view name) {
     if (each == '\\') {
       out += '/';
     } else {
-      out += each >= 'A' && each <= 'Z' ? static_cast<char>(each + ('a' - 'A')) : each;
+      out += ascii::lower(each);
     }
   }
   if (out.starts_with('/')) out.erase(0, 1);

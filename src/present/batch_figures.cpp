@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <numeric>
 
+#include "audit/points.hpp"
+
 namespace fazhi {
 namespace {
 
@@ -85,10 +87,7 @@ void name_elements(const BatchSummary& summary, std::size_t elements, BatchFigur
 
 }  // namespace
 
-int share_of(const Score& score) {
-  if (score.possible_hundredths <= 0) return 0;
-  return static_cast<int>(std::int64_t{score.awarded_hundredths} * 10'000 / score.possible_hundredths);
-}
+int share_of(const Score& score) { return share_of(score.awarded_hundredths, score.possible_hundredths); }
 
 BatchFigures figures_of(const BatchSummary& summary, std::size_t elements) {
   BatchFigures out;
@@ -97,6 +96,22 @@ BatchFigures figures_of(const BatchSummary& summary, std::size_t elements) {
   out.scores = scores_of(summary);
   name_elements(summary, elements, out);
   return out;
+}
+
+std::string_view shared_folder_of(const BatchSummary& summary) {
+  if (summary.reports.empty()) return {};
+  const std::string_view first = summary.reports.front().source;
+  std::size_t size = first.rfind('/') + 1;
+  for (const ReportRecord& each : summary.reports) {
+    while (size > 0 && !each.source.starts_with(first.substr(0, size))) size = size < 2 ? 0 : first.rfind('/', size - 2) + 1;
+  }
+  return first.substr(0, size);
+}
+
+const std::string& title_of_checklist(const BatchSummary& summary, const std::string& id) {
+  const auto found = std::find_if(summary.checklists.begin(), summary.checklists.end(),
+                                  [&](const ChecklistReference& each) { return each.id == id; });
+  return found == summary.checklists.end() ? id : found->title;
 }
 
 }  // namespace fazhi

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "audit/batch_summary.hpp"
@@ -49,8 +50,14 @@ struct BatchFigures {
 /// none of the best.
 [[nodiscard]] BatchFigures figures_of(const BatchSummary& summary, std::size_t elements = 5);
 
-/// The share of the possible points that is certain, in ten-thousandths; 0 where
-/// nothing was judged.
+/// The share of the possible points that is certain, in ten-thousandths, rounded half up;
+/// 0 where nothing was judged. What the ranking goes by.
 [[nodiscard]] int share_of(const Score& score);
+
+/// The folder in which all reports of the batch stand, with its “/”; maybe "".
+[[nodiscard]] std::string_view shared_folder_of(const BatchSummary& summary);
+
+/// The title of a checklist of the batch; its id where it has none.
+[[nodiscard]] const std::string& title_of_checklist(const BatchSummary& summary, const std::string& id);
 
 }  // namespace fazhi

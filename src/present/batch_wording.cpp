@@ -55,7 +55,12 @@ const std::string& name_of_report(const BatchSummary& summary, const ReportRecor
 }
 
 std::string name_of_other(const BatchSummary& summary, const SimilarPair& pair, Language language) {
-  if (pair.other) return name_of_report(summary, summary.reports[*pair.other]);
+  if (pair.other) {
+    const ReportRecord& other = summary.reports[*pair.other];
+    const std::string& name = name_of_report(summary, other);
+    const bool is_same = other.unit && other.unit == summary.reports[pair.report].unit;
+    return is_same ? say(MessageId::same_unit_report, language, name) : name;
+  }
   return say(MessageId::last_year_report, language, pair.other_source);
 }
 

@@ -21,7 +21,7 @@ namespace fazhi {
 /// The report's unit as the roster names it, else as the report does, else its source.
 [[nodiscard]] const std::string& name_of_report(const BatchSummary& summary, const ReportRecord& report);
 
-/// The other report of a pair; one of an earlier year is said to be so.
+/// The other report of a pair; one of an earlier year, or of the same unit, is said to be so.
 [[nodiscard]] std::string name_of_other(const BatchSummary& summary, const SimilarPair& pair, Language language);
 
 }  // namespace fazhi

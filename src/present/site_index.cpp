@@ -4,6 +4,7 @@
 #include <array>
 
 #include "present/assets.hpp"
+#include "present/batch_figures.hpp"
 #include "present/site_markup.hpp"
 #include "present/site_parts.hpp"
 
@@ -16,7 +17,7 @@ using site::line;
 
 class IndexWriter {
  public:
-  IndexWriter(std::string& out, const BatchSummary& batch, Language language) : out_(out), context_{batch, language} {}
+  IndexWriter(std::string& out, const BatchSummary& batch, Language language) : out_(out), context_{batch, language, shared_folder_of(batch)} {}
 
   void write() {
     out_ += "<a class=\"skip\" href=\"#ranking\">" + context_.word(MessageId::site_skip) + "</a>\n";

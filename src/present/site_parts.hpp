@@ -14,6 +14,7 @@ namespace fazhi::site {
 struct IndexContext {
   const BatchSummary& batch;
   Language language;
+  std::string_view folder;  ///< in which all reports stand; see shared_folder_of
 
   [[nodiscard]] std::string word(MessageId id) const;  ///< as markup
   template <class... Arguments>
@@ -21,6 +22,10 @@ struct IndexContext {
 
   /// The unit as the roster names it, else as the report does, else the file. Plain text.
   [[nodiscard]] const std::string& name_of(const ReportRecord& report) const;
+  /// The report's source below the folder.
+  [[nodiscard]] std::string_view file_of(const ReportRecord& report) const {
+    return std::string_view(report.source).substr(folder.size());
+  }
   [[nodiscard]] std::string link_to(const ReportRecord& report, std::string_view label) const;
   /// Words by which rows are filtered: the unit's state and the report's verdict.
   [[nodiscard]] std::string states_of(const UnitRecord& unit) const;

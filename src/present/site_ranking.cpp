@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "audit/points.hpp"
+#include "present/batch_figures.hpp"
 #include "present/site_markup.hpp"
 #include "present/site_parts.hpp"
 
@@ -13,23 +14,17 @@ std::size_t count_of(const ReportRecord& report, Status status) {
   return static_cast<std::size_t>(std::count(report.statuses.begin(), report.statuses.end(), status));
 }
 
-/// Points, as many as are certain and may be, with the whole where it is not 100.
+/// Points, as many as are certain and may be; where not all 100 can be had, their share too.
 std::string score_text(const ReportRecord& report, Language language) {
-  constexpr std::int32_t kUsualWhole = 10'000;
   const Score& score = report.score;
-  std::string out = points_range(score.awarded_hundredths, score.highest_hundredths, language);
-  if (score.possible_hundredths != kUsualWhole) out += "/" + points_text(score.possible_hundredths);
-  return out;
+  const std::string points = points_range(score.awarded_hundredths, score.highest_hundredths, language);
+  if (score.possible_hundredths == kUsualWhole) return points;
+  return say(MessageId::score_of_fewer, language, points, points_text(score.possible_hundredths), points_text(share_of(score)));
 }
 
 std::string score_bar(const Score& score) {
   return bar_of({{"b-score", percent(score.awarded_hundredths, score.possible_hundredths)},
                  {"b-open", percent(score.highest_hundredths - score.awarded_hundredths, score.possible_hundredths)}});
-}
-
-/// The share of the points that is certain, in hundredths of a per cent.
-std::int64_t share_of(const Score& score) {
-  return std::int64_t{score.awarded_hundredths} * 10'000 / std::max(score.possible_hundredths, 1);
 }
 
 void append_row(TableWriter& table, const IndexContext& context, const RankedUnit& ranked, bool with_range) {
@@ -45,7 +40,7 @@ void append_row(TableWriter& table, const IndexContext& context, const RankedUni
   for (const Status status : {Status::met, Status::partial, Status::missing, Status::undecided}) {
     table.cell(std::to_string(count_of(report, status)));
   }
-  table.cell(std::to_string(std::accumulate(report.defects.begin(), report.defects.end(), std::size_t{0})));
+  table.cell(std::to_string(report.defect_count()));
   if (with_range) {
     const bool open = ranked.best_rank != ranked.worst_rank;
     table.cell(open ? std::to_string(ranked.best_rank) + "–" + std::to_string(ranked.worst_rank)
@@ -93,8 +88,12 @@ void append_ranking(std::string& out, const IndexContext& context) {
   const auto& ranking = context.batch.ranking;
   const bool with_range =
       std::any_of(ranking.begin(), ranking.end(), [](const RankedUnit& each) { return each.best_rank != each.worst_rank; });
-  append_section_head(out, context, "ranking", MessageId::site_ranking,
-                      with_range ? context.words(MessageId::site_ranking_open) : "");
+  const bool with_shares = std::any_of(ranking.begin(), ranking.end(), [&](const RankedUnit& each) {
+    return context.batch.reports[each.report].score.possible_hundredths != kUsualWhole;
+  });
+  std::string remark = with_shares ? context.words(MessageId::ranked_by_share) : "";
+  if (with_range) remark += (remark.empty() ? "" : " ") + context.words(MessageId::site_ranking_open);
+  append_section_head(out, context, "ranking", MessageId::site_ranking, remark);
   std::vector<Column> columns{{MessageId::site_rank, true},
                               {MessageId::table_unit, false, "name"},
                               {MessageId::table_score, true, "score"},
@@ -152,7 +151,7 @@ void append_rates(std::string& out, const IndexContext& context) {
       for (const std::size_t part : {each.met, each.partial, each.missing, each.undecided, each.not_counted}) {
         table.cell(std::to_string(part));
       }
-      if (several) table.cell(line(each.checklist));
+      if (several) table.cell(element("span", "checklist", line(title_of_checklist(context.batch, each.checklist))));
       table.end_row();
     }
   }

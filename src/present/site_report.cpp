@@ -106,6 +106,9 @@ class SectionWriter {
     if (score.possible_hundredths != 0) {
       const std::string range = points_range(score.awarded_hundredths, score.highest_hundredths, language_);
       out_ += element("strong", "figure", range) + element("span", "of", "/" + line(say(MessageId::view_full, language_, points_text(score.possible_hundredths))));
+      if (score.possible_hundredths != kUsualWhole) {
+        out_ += element("span", "share", line(say(MessageId::score_share, language_, points_text(share_of(score.awarded_hundredths, score.possible_hundredths)))));
+      }
     }
     const Verdict verdict = verdict_of(audit_);
     const std::string result = word_of(verdict, language_);

@@ -73,7 +73,11 @@ std::string reports_cell(const IndexContext& context, const UnitRecord& unit) {
   std::string out;
   const auto add = [&](std::size_t index, bool counts) {
     const ReportRecord& report = context.batch.reports[index];
-    out += "<div class=\"file\">" + context.link_to(report, report.source);
+    out += "<div class=\"file\">" + context.link_to(report, context.file_of(report));
+    const std::optional<int>& year = report.identity.year;
+    if (!counts && year && year != context.batch.year) {
+      out += " " + element("span", "remark", line(context.words(MessageId::view_year, std::to_string(*year))));
+    }
     if (!counts) out += " " + element("span", "remark", context.word(MessageId::site_not_counting));
     if (report.error) out += " " + element("span", "error", line(render(*report.error, context.language)));
     out += "</div>";
@@ -138,7 +142,7 @@ void append_unowned(std::string& out, const IndexContext& context) {
     for (const std::size_t index : context.batch.unowned) {
       const ReportRecord& report = context.batch.reports[index];
       table.begin_row(context.states_of(report));
-      table.cell(context.link_to(report, report.source));
+      table.cell(context.link_to(report, context.file_of(report)));
       table.cell("<bdi>" + line(report.identity.unit) + "</bdi>");
       table.cell(report.identity.year ? std::to_string(*report.identity.year) : "");
       table.cell(report.error ? element("span", "error", line(render(*report.error, context.language)))

@@ -16,8 +16,7 @@ constexpr std::uint64_t kPlainZipBytes = std::uint64_t{3} << 30;
 bool is_huge(const BatchSummary& summary) {
   std::uint64_t findings = 0;
   for (const ReportRecord& each : summary.reports) {
-    findings += each.statuses.size();
-    for (const std::uint32_t defects : each.defects) findings += defects;
+    findings += each.statuses.size() + each.defect_count();
   }
   return findings * kFindingBytes > kPlainZipBytes;
 }

@@ -111,14 +111,13 @@ class RankingSheet {
     write_count(table, count_of(report, Status::missing));
     write_count(table, count_of(report, Status::partial));
     write_count(table, undecided, undecided > 0 ? Tone::open : Tone::none);
-    std::size_t defects = 0;
-    for (const std::uint32_t each : report.defects) defects += each;
-    write_count(table, defects);
+    write_count(table, report.defect_count());
     table.text(ranks_of(ranked, language), ranked.best_rank == ranked.worst_rank ? Tone::none : Tone::open, CellForm::centred);
   }
 
   void closing_lines(SheetTable& table) const {
     const BatchSummary& summary = context_.summary;
+    if (has_shares_) table.line(word(MessageId::ranked_by_share), Tone::subtitle);
     if (summary.ranking.empty()) table.line(word(MessageId::sheet_no_ranking), Tone::subtitle);
     const auto ranked = static_cast<std::size_t>(
         std::count_if(summary.ranking.begin(), summary.ranking.end(),
@@ -133,12 +132,6 @@ class RankingSheet {
   bool has_superior_;
   bool has_shares_;  ///< not all scores are of 100 points
 };
-
-const std::string& title_of_checklist(const BatchSummary& summary, const std::string& id) {
-  const auto found = std::find_if(summary.checklists.begin(), summary.checklists.end(),
-                                  [&](const ChecklistReference& each) { return each.id == id; });
-  return found == summary.checklists.end() ? id : found->title;
-}
 
 std::string numbered(std::uint32_t paragraph, const std::string& text, Language language) {
   return say(MessageId::sheet_passage, language, say(MessageId::place_paragraph, language, std::to_string(paragraph)),

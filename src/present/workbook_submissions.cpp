@@ -2,6 +2,7 @@
 #include <functional>
 #include <string>
 
+#include "present/batch_figures.hpp"
 #include "present/batch_wording.hpp"
 #include "present/sheet_table.hpp"
 #include "present/workbook_sheets.hpp"
@@ -34,7 +35,8 @@ struct UnitColumn {
 
 class SubmissionsSheet {
  public:
-  explicit SubmissionsSheet(const WorkbookContext& context) : context_(context) {
+  explicit SubmissionsSheet(const WorkbookContext& context)
+      : context_(context), folder_bytes_(shared_folder_of(context.summary).size()) {
     for (UnitColumn& each : all_columns()) {
       const bool said = std::any_of(summary().units.begin(), summary().units.end(),
                                     [&](const UnitRecord& unit) { return !each.text(unit).empty(); });
@@ -60,29 +62,44 @@ class SubmissionsSheet {
  private:
   [[nodiscard]] const BatchSummary& summary() const { return context_.summary; }
   [[nodiscard]] std::string word(MessageId id) const { return say(id, context_.language()); }
+  [[nodiscard]] std::string file_of(const ReportRecord& report) const {
+    return report.source.substr(folder_bytes_);
+  }
+  /// The report that counts; where none does, one that came: of another year, or unreadable where there is such a one.
+  [[nodiscard]] const ReportRecord* report_of(const UnitRecord& unit) const {
+    if (unit.report) return &summary().reports[*unit.report];
+    const ReportRecord* out = nullptr;
+    for (const std::size_t other : unit.other_reports) {
+      const ReportRecord& each = summary().reports[other];
+      if (out == nullptr || (each.error && !out->error)) out = &each;
+    }
+    return out;
+  }
 
   /// The state, and of which year the report is that came instead.
   [[nodiscard]] std::string state_text(const UnitRecord& unit) const {
     const std::string state = state_of(unit, context_.language());
-    if (unit.state != Submission::wrong_year || !unit.report) return state;
-    const std::optional<int> year = summary().reports[*unit.report].identity.year;
+    const ReportRecord* came = report_of(unit);
+    if (unit.state != Submission::wrong_year || came == nullptr) return state;
+    const std::optional<int>& year = came->identity.year;
     return year ? state + say(MessageId::basis_gist, context_.language(),
                               say(MessageId::view_year, context_.language(), std::to_string(*year)))
                 : state;
   }
 
   [[nodiscard]] std::string files_of(const UnitRecord& unit) const {
-    std::string files = unit.report ? summary().reports[*unit.report].source : "";
+    std::string files = unit.report ? file_of(summary().reports[*unit.report]) : "";
     for (const std::size_t other : unit.other_reports) {
-      files.append(files.empty() ? "" : "\n").append(summary().reports[other].source);
+      files.append(files.empty() ? "" : "\n").append(file_of(summary().reports[other]));
     }
     return files;
   }
 
   [[nodiscard]] std::string doubt_of(const UnitRecord& unit) const {
     std::string doubt = unit.doubt ? render(*unit.doubt, context_.language()) : "";
-    if (unit.state != Submission::unreadable || !unit.report) return doubt;
-    const std::optional<Message>& error = summary().reports[*unit.report].error;
+    const ReportRecord* came = report_of(unit);
+    if (unit.state != Submission::unreadable || came == nullptr) return doubt;
+    const std::optional<Message>& error = came->error;
     if (error) doubt.append(doubt.empty() ? "" : "\n").append(render(*error, context_.language()));
     return doubt;
   }
@@ -144,13 +161,14 @@ class SubmissionsSheet {
         if (is_state) {
           table.text(word(MessageId::submission_unowned), Tone::open);
         } else {
-          table.text(is_file ? report.source : each.text(stranger), Tone::none, each.form);
+          table.text(is_file ? file_of(report) : each.text(stranger), Tone::none, each.form);
         }
       }
     }
   }
 
   const WorkbookContext& context_;
+  std::size_t folder_bytes_;  ///< of each source, the folder in which all stand
   std::vector<UnitColumn> columns_;
 };
 

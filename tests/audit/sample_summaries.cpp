@@ -19,7 +19,7 @@ ReportRecord report(std::string unit, int year, Score score, std::vector<Status>
   record.identity = {unit, Level::township, year, unit + "法治政府建设年度报告", "", ""};
   record.score = std::move(score);
   record.statuses = std::move(statuses);
-  record.defects = {0, 2};
+  record.defects = {{"quality.enumeration", "序号错误", 2}, {"quality.stale-term", "提法过时", 1}};
   record.unit = owner;
   return record;
 }
@@ -41,10 +41,12 @@ std::vector<ReportRecord> rich_reports() {
       report("外县某镇", 2024, {}, {}, 0)};
   reports[4].unit.reset();
   reports[4].identity = {};
+  reports[4].unit_doubt = verbatim("报告没有写明单位。");
   ReportRecord broken;
   broken.source = "报送/柳林镇 \"定稿\" & <1>.doc";
   broken.file_stem = "柳林镇";
   broken.unit = 4;
+  broken.unit_doubt = verbatim("按文件名“柳林镇”归入，请核对。");
   broken.error = Message{MessageId::input_empty, {broken.source}};
   reports.push_back(broken);
   return reports;
@@ -95,6 +97,7 @@ ReportRecord random_report(SummaryDice& dice, std::size_t index, std::size_t uni
   out.source = dice.text();
   out.file_stem = "报告 " + std::to_string(index);
   out.unit = dice.maybe_below(units);
+  if (dice.chance()) out.unit_doubt = verbatim(dice.text());
   if (dice.below(5) == 0) {
     out.error = Message{MessageId::input_undecodable, {dice.text(), "7"}};
     return out;
@@ -105,7 +108,9 @@ ReportRecord random_report(SummaryDice& dice, std::size_t index, std::size_t uni
   if (dice.chance()) out.identity.year = dice.number();
   if (dice.chance()) out.score = {dice.points(), dice.points(), 1 + dice.points(), dice.maybe_text(), dice.chance()};
   for (std::size_t n = dice.below(6); n > 0; --n) out.statuses.push_back(static_cast<Status>(dice.below(6)));
-  for (std::size_t n = dice.below(6); n > 0; --n) out.defects.push_back(static_cast<std::uint32_t>(dice.number()));
+  for (std::size_t n = dice.below(6); n > 0; --n) {
+    out.defects.push_back({"a.d" + std::to_string(n), dice.text(), static_cast<std::uint32_t>(dice.number())});
+  }
   return out;
 }
 

@@ -40,6 +40,8 @@ BOOST_AUTO_TEST_CASE(strict) {
   BOOST_TEST(allowed_after(folder, "state=\"late\"", "state=\"late\""));
   BOOST_TEST(!allowed_after(folder, "state=\"late\"", "state=\"tardy\""));
   BOOST_TEST(!allowed_after(folder, "<elements>met partial<", "<elements>met good<"));
+  BOOST_TEST(!allowed_after(folder, " count=\"2\"", " count=\"0\""));
+  BOOST_TEST(!allowed_after(folder, "<defect id=\"quality.enumeration\"", "<defect"));
   BOOST_TEST(!allowed_after(folder, " unit=\"1\"", " unit=\"9\""));
   BOOST_TEST(!allowed_after(folder, "<rank report=\"青石镇-2024\"", "<rank report=\"无\""));
   BOOST_TEST(!allowed_after(folder, " file=\"白河乡-2024\"", " file=\"青石镇-2024\""));

@@ -45,7 +45,11 @@ BOOST_AUTO_TEST_CASE(everything_comes_back) {
   BOOST_TEST(after.year.value_or(0) == 2024);
   BOOST_REQUIRE(after.reports.size() == before.reports.size());
   BOOST_TEST((after.reports[1].statuses == before.reports[1].statuses));
-  BOOST_TEST(after.reports[1].defects == before.reports[1].defects, boost::test_tools::per_element());
+  BOOST_TEST((after.reports[1].defects == before.reports[1].defects));
+  BOOST_TEST(after.reports[1].defect_count() == 3U);
+  BOOST_TEST(render(after.reports[4].unit_doubt.value(), Language::zh) == "报告没有写明单位。");
+  BOOST_TEST(after.reports[5].unit_doubt.has_value());
+  BOOST_TEST(!after.reports[1].unit_doubt.has_value());
   BOOST_TEST(after.reports[1].score.highest_hundredths == 6700);
   BOOST_TEST(!after.reports[1].score.passed.has_value());
   BOOST_TEST(!after.reports[4].unit.has_value());
@@ -103,7 +107,9 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_refused) {
   BOOST_TEST(refusal(" as-of=\"2025-03-06\"", "") == "audit.xml-lacking");
   BOOST_TEST(refusal(" state=\"late\"", " state=\"tardy\"") == "audit.xml-value");
   BOOST_TEST(refusal("<elements>met partial<", "<elements>met good<") == "audit.xml-value");
-  BOOST_TEST(refusal("<defects>0 2<", "<defects>0 -2<") == "audit.xml-value");
+  BOOST_TEST(refusal(" count=\"2\"", " count=\"0\"") == "audit.xml-value");
+  BOOST_TEST(refusal(" count=\"2\"", " count=\"-2\"") == "audit.xml-value");
+  BOOST_TEST(refusal(" count=\"2\"", "") == "audit.xml-lacking");
   BOOST_TEST(refusal(" unit=\"1\"", " unit=\"9\"") == "audit.xml-value");
   BOOST_TEST(refusal(" unit=\"1\"", " unit=\"0\"") == "audit.xml-value");
   BOOST_TEST(refusal(" number=\"2\"", " number=\"3\"") == "audit.xml-value");

@@ -50,6 +50,12 @@ BOOST_AUTO_TEST_CASE(shares_count_and_not_points) {
   BOOST_TEST(shown(rank(reports, all(reports))) == "0:1[1-1] 1:2[2-2] ");
 }
 
+BOOST_AUTO_TEST_CASE(shares_are_compared_as_they_are_shown) {
+  // 70 of 83 points are 84.34 per cent: as good as 84.34 of 100, better than 84.33.
+  const std::vector<ReportRecord> reports{scored(8433, 8433), scored(7000, 7000, 8300), scored(8434, 8434)};
+  BOOST_TEST(shown(rank(reports, all(reports))) == "1:1[1-1] 2:1[1-1] 0:3[3-3] ");
+}
+
 BOOST_AUTO_TEST_CASE(what_was_not_judged_has_no_rank) {
   std::vector<ReportRecord> reports{scored(0, 0, 0), scored(5000, 5000), scored(6000, 6000)};
   reports[2].error = Message{MessageId::input_empty, {"a"}};

@@ -1,15 +1,13 @@
-/// Usage: make_index UNITS [en]: the index of a made-up batch, to standard output.
+/// Usage: make_index UNITS: the index of a made-up batch, to standard output.
 
 #include <cstdlib>
 #include <iostream>
-#include <string_view>
 
 #include "browser/sample_batch.hpp"
 #include "present/site_index.hpp"
 
 int main(int argc, char** argv) {
   if (argc < 2) return 2;
-  const bool english = argc > 2 && std::string_view(argv[2]) == "en";
   const auto units = static_cast<std::size_t>(std::strtoul(argv[1], nullptr, 10));
-  std::cout << fazhi::index_page(fazhi::test::sample_batch(units), english ? fazhi::Language::en : fazhi::Language::zh);
+  std::cout << fazhi::index_page(fazhi::test::sample_batch(units), fazhi::Language::zh);
 }

@@ -68,7 +68,7 @@ ReportRecord report_of(std::size_t index, Chance& chance) {
   const auto most = score.highest_hundredths * 100 / score.possible_hundredths;
   if ((share >= 60) == (most >= 60)) score.passed = share >= 60;
   if (score.passed) score.grade = share >= 90 ? "优秀" : share >= 75 ? "良好" : share >= 60 ? "合格" : "不合格";
-  report.defects = {chance.below(4), chance.below(3)};
+  if (const std::uint32_t count = chance.below(4)) report.defects.push_back({"quality.enumeration", "序号错误", count});
   return report;
 }
 
@@ -152,24 +152,7 @@ void rate_elements(BatchSummary& batch) {
     rate.id = "element." + std::to_string(element);
     rate.title = kElements[element];
     for (const RankedUnit& each : batch.ranking) {
-      switch (batch.reports[each.report].statuses[element]) {
-        case Status::met:
-          ++rate.met;
-          break;
-        case Status::partial:
-          ++rate.partial;
-          break;
-        case Status::missing:
-          ++rate.missing;
-          break;
-        case Status::undecided:
-          ++rate.undecided;
-          break;
-        case Status::not_applicable:
-        case Status::waived:
-          ++rate.not_counted;
-          break;
-      }
+      rate.add(batch.reports[each.report].statuses[element]);
     }
     batch.rates.push_back(rate);
   }

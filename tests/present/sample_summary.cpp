@@ -46,7 +46,8 @@ ReportRecord report(std::string source, std::string unit, int year, Score score,
   record.identity.year = year;
   record.score = std::move(score);
   record.statuses = statuses_of(letters);
-  record.defects = {static_cast<std::uint32_t>(letters.find('x') != std::string_view::npos ? 2 : 0), 1};
+  record.defects = {{"quality.enumeration", "序号错误", 1}};
+  if (letters.find('x') != std::string_view::npos) record.defects.push_back({"quality.rate-arithmetic", "比率与所列数字不符", 2});
   record.unit = owner;
   return record;
 }
@@ -105,26 +106,7 @@ std::vector<ElementRate> rates(const std::vector<ReportRecord>& reports) {
     rate.checklist = "township";
     rate.id = kElements[index].first;
     rate.title = kElements[index].second;
-    for (std::size_t report = 0; report < 4; ++report) {
-      switch (reports[report].statuses[index]) {
-        case Status::met:
-          ++rate.met;
-          break;
-        case Status::partial:
-          ++rate.partial;
-          break;
-        case Status::missing:
-          ++rate.missing;
-          break;
-        case Status::undecided:
-          ++rate.undecided;
-          break;
-        case Status::not_applicable:
-        case Status::waived:
-          ++rate.not_counted;
-          break;
-      }
-    }
+    for (std::size_t report = 0; report < 4; ++report) rate.add(reports[report].statuses[index]);
     out.push_back(rate);
   }
   return out;
@@ -226,7 +208,7 @@ Result<Audit> audit_of(const ReportRecord& record) {
     explain(finding);
     audit.findings.push_back(std::move(finding));
   }
-  if (record.defects[0] > 0) {
+  if (record.defects.size() > 1) {
     audit.findings.push_back(defect("比率与件数不符", Severity::major, "按141件和75件计算应为53.2%，报告写的是60.5%。",
                                     "办理矛盾纠纷141件、调解成功75件，调解率60.5%"));
     audit.findings.push_back(defect("约数用法", Severity::minor, "“24”是确数，后面不能再加“余”。", "解答法律咨询24余次"));

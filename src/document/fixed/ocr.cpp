@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/limits.hpp"
 #include "document/document_builder.hpp"
 #include "document/fixed/ocr_words.hpp"
@@ -83,10 +84,7 @@ class Recognizer {
     if (!pages) return pages.error();
     if (pages->size() > limits::kRecognizedPages) return too_many(pages->size());
     pages_ = std::move(*pages);
-    std::string format(kind);
-    std::transform(format.begin(), format.end(), format.begin(),
-                   [](char each) { return each >= 'A' && each <= 'Z' ? static_cast<char>(each - 'A' + 'a') : each; });
-    return finish(format);
+    return finish(ascii::lower(kind));
   }
 
  private:

@@ -1,8 +1,8 @@
 #include "document/fixed/ofd_parts.hpp"
 
-#include <algorithm>
 #include <span>
 
+#include "base/ascii.hpp"
 #include "document/xml_part.hpp"
 #include "text/decode.hpp"
 #include "text/utf8.hpp"
@@ -11,10 +11,7 @@ namespace fazhi {
 namespace {
 
 std::string canonical(std::string_view name) {
-  std::string out = resolve_part({}, name);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
+  return ascii::lower(resolve_part({}, name));
 }
 
 std::string_view without_white_space(std::string_view text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.hpp"
 #include "base/limits.hpp"
 #include "document/xml_part.hpp"
 
@@ -10,13 +11,6 @@ namespace fazhi::docx {
 namespace {
 
 constexpr int kHeadingLevels = 9;
-
-std::string small_letters(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  return out;
-}
 
 /// The number behind `word` in a style's name ("heading 1", "标题1"), 0 where
 /// it is another name.
@@ -82,7 +76,7 @@ Styles::Styles(const pugi::xml_node& root) {
     if (attribute_named(each, "type") == "paragraph" && (by_default == "1" || by_default == "true" || by_default == "on")) {
       default_paragraph_ = id;
     }
-    styles_.emplace(id, Style{small_letters(value_of(each, "name")), value_of(each, "basedOn"),
+    styles_.emplace(id, Style{ascii::lower(value_of(each, "name")), value_of(each, "basedOn"),
                               paragraph_properties(child_named(each, "pPr")), toggle(child_named(each, "rPr"), "vanish")});
   }
 }

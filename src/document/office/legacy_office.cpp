@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/limits.hpp"
 #include "document/formats.hpp"
 #include "document/office/odt.hpp"
@@ -44,9 +45,7 @@ std::string_view extension_for(std::string_view bytes, std::string_view kind) {
 std::string format_of(std::string_view bytes, std::string_view source, std::string_view kind) {
   if (const std::string_view extension = extension_for(bytes, kind); extension != "doc") return std::string(extension);
   if (source.size() < 4) return "doc";
-  std::string extension(source.substr(source.size() - 4));
-  for (char& each : extension) each = each >= 'A' && each <= 'Z' ? static_cast<char>(each - 'A' + 'a') : each;
-  return extension == ".wps" ? "wps" : "doc";
+  return ascii::lower(source.substr(source.size() - 4)) == ".wps" ? "wps" : "doc";
 }
 
 bool write_file(const std::filesystem::path& path, std::string_view bytes) {

@@ -1,17 +1,12 @@
 #include "document/sheet/cell_words.hpp"
 
+#include "base/ascii.hpp"
 #include "text/normalize.hpp"
 #include "text/utf8.hpp"
 
 namespace fazhi {
 
-std::string folded_word(std::string_view text) {
-  std::string out = normalize_phrase(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
+std::string folded_word(std::string_view text) { return ascii::lower(normalize_phrase(text)); }
 
 std::string header_word(std::string_view cell) {
   std::string out;

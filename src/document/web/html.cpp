@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "document/document_builder.hpp"
 #include "document/web/page_article.hpp"
 #include "document/web/page_blocks.hpp"
@@ -33,8 +34,7 @@ std::size_t han_of(const std::vector<PageBlock>& blocks) {
 
 bool is_file_of_report(std::string_view href) {
   constexpr std::array<std::string_view, 8> kEndings{".pdf", ".doc", ".docx", ".wps", ".ofd", ".rtf", ".zip", ".rar"};
-  std::string lower(href.substr(0, href.find_first_of("?#")));
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string lower = ascii::lower(href.substr(0, href.find_first_of("?#")));
   return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view each) { return lower.ends_with(each); });
 }
 

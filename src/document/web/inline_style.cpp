@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+
 namespace fazhi {
 namespace {
 
@@ -9,10 +11,7 @@ std::string trimmed_lower(std::string_view text) {
   constexpr std::string_view kBlank = " \t\r\n\f";
   const std::size_t begin = text.find_first_not_of(kBlank);
   if (begin == std::string_view::npos) return {};
-  std::string out(text.substr(begin, text.find_last_not_of(kBlank) - begin + 1));
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  std::string out = ascii::lower(text.substr(begin, text.find_last_not_of(kBlank) - begin + 1));
   // "none !important"
   out.resize(std::min(out.find('!'), out.size()));
   out.resize(out.find_last_not_of(kBlank) + 1);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "base/limits.hpp"
 
 namespace fazhi {
@@ -12,12 +13,6 @@ namespace {
 constexpr std::string_view kKind = "MHT";
 
 using Headers = std::vector<std::pair<std::string, std::string>>;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kBlank = " \t\r\n";
@@ -49,7 +44,7 @@ Headers take_headers(std::string_view& text) {
     }
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos) continue;
-    headers.emplace_back(lower(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
+    headers.emplace_back(ascii::lower(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
   }
   return headers;
 }
@@ -60,7 +55,7 @@ std::string parameter(std::string_view value, std::string_view name) {
     std::string_view rest = value.substr(at + 1);
     const std::size_t equals = rest.find('=');
     if (equals == std::string_view::npos) break;
-    const bool named = lower(trimmed(rest.substr(0, equals))) == name;
+    const bool named = ascii::lower(trimmed(rest.substr(0, equals))) == name;
     rest = trimmed(rest.substr(equals + 1));
     const bool quoted = rest.starts_with('"');
     if (quoted) rest.remove_prefix(1);
@@ -106,14 +101,14 @@ class MimeReader {
 
   std::optional<Message> add(const Headers& headers, std::string_view body, bool complete, std::size_t depth) {
     const std::string_view type = header(headers, "content-type");
-    const std::string media_type = lower(trimmed(type.substr(0, std::min(type.find(';'), type.size()))));
+    const std::string media_type = ascii::lower(trimmed(type.substr(0, std::min(type.find(';'), type.size()))));
     if (media_type.starts_with("multipart/")) return add_parts(parameter(type, "boundary"), body, depth);
     if (message_.parts.size() == limits::kMimeParts) {
       const std::string limit = std::to_string(limits::kMimeParts);
       return Message{MessageId::input_too_many_parts, {std::string(source_), limit + "+", limit}};
     }
     message_.parts.push_back({media_type.empty() ? "text/plain" : media_type, parameter(type, "charset"),
-                              lower(header(headers, "content-transfer-encoding")),
+                              ascii::lower(header(headers, "content-transfer-encoding")),
                               without_brackets(header(headers, "content-id")),
                               std::string(header(headers, "content-location")), body, complete});
     return std::nullopt;

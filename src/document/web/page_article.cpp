@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "document/lines.hpp"
 #include "text/utf8.hpp"
@@ -63,8 +64,7 @@ std::optional<std::size_t> share_of_site(const PageNode& node) {
   constexpr std::array<std::string_view, 12> kWords{"nav",   "foot",    "copyright", "crumb",   "sidebar",   "share",
                                                     "related", "comment", "pinglun", "toolbar", "recommend", "menu"};
   for (const std::string_view name : {node.attribute("class"), node.attribute("id")}) {
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string lower = ascii::lower(name);
     if (std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return lower.find(word) != std::string::npos; })) {
       return kNamedPercent;
     }

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "base/ascii.hpp"
 #include "base/limits.hpp"
 #include "text/convert.hpp"
 
@@ -46,13 +47,11 @@ constexpr auto kLabels = std::to_array<Label>({
 constexpr std::size_t kDeclarationBytes = 8192;
 constexpr std::string_view kCharset = "charset";
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 std::size_t find_word(std::string_view text, std::string_view word, std::size_t from) {
   const auto at = std::search(text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size())), text.end(),
-                              word.begin(), word.end(), [](char a, char b) { return lower(a) == b; });
+                              word.begin(), word.end(), [](char a, char b) { return ascii::lower(a) == b; });
   return at == text.end() ? std::string_view::npos : static_cast<std::size_t>(at - text.begin());
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "base/iso_date.hpp"
 #include "base/utf8.hpp"
 #include "document/lines.hpp"
@@ -46,12 +47,6 @@ constexpr auto kLabels = std::to_array<Name>({
 /// A line with labels has no more bytes, a value no more characters.
 constexpr std::size_t kLabelLineBytes = 600;
 constexpr std::size_t kValueCharacters = 60;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
 
 bool is_blank_at(std::string_view text, std::size_t at) { return is_blank_character(utf8::decode(text, at).value); }
 
@@ -122,7 +117,7 @@ class MetadataReader {
   void read_meta(const PageTree& tree, const Name& name) {
     for (const PageNode& node : tree) {
       if (node.name != "meta") continue;
-      if (lower(node.attribute("name")) == name.name || lower(node.attribute("property")) == name.name) {
+      if (ascii::lower(node.attribute("name")) == name.name || ascii::lower(node.attribute("property")) == name.name) {
         set(name.key, node.attribute("content"));
       }
     }

@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "base/limits.hpp"
 #include "process/forked_call.hpp"
 
@@ -18,14 +19,6 @@ constexpr std::size_t kMebibyte = std::size_t{1} << 20;
 constexpr std::array<std::string_view, 16> kAttributes{"id",      "class", "style", "hidden", "align", "type",
                                                        "start",   "value", "name",  "content", "href", "role",
                                                        "reversed", "src",  "open",  "property"};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 /// What the copy of the process works on.
 struct Parse {
@@ -52,7 +45,7 @@ std::string name_of(const GumboElement& element) {
   if (!known.empty()) return std::string(known);
   GumboStringPiece original = element.original_tag;
   gumbo_tag_from_original_text(&original);
-  return lower(std::string_view(original.data, original.length));
+  return ascii::lower(std::string_view(original.data, original.length));
 }
 
 /// Whether only its own text, of no reader's concern, stands in it.
