@@ -113,6 +113,7 @@ void write_evidence(Json& json, const Evidence& evidence) {
   if (evidence.page > 0) json.bare("page", std::to_string(evidence.page));
   if (evidence.confidence) json.bare("confidence", std::to_string(*evidence.confidence));
   json.text("quote", evidence.quote);
+  json.text_if("sentence", evidence.sentence);
   json.close('}');
 }
 

@@ -53,7 +53,7 @@ struct ItemProgress {
 struct RectificationItem {
   std::string id;           ///< stable name: 12 hexadecimal digits from unit and fingerprint
   std::size_t unit = 0;     ///< index into RectificationList::units
-  std::string finding;      ///< id of the checklist's element or defect
+  std::string finding;      ///< id of the checklist's element or defect; "" where only a list that came back still has the item
   std::string fingerprint;  ///< Finding::fingerprint
   FindingKind kind = FindingKind::element;
   Status status = Status::missing;      ///< of elements: partial, missing or undecided

@@ -53,7 +53,7 @@ void ListReader::head(pugi::xml_node node) {
 }
 
 ListedUnit ListReader::unit(pugi::xml_node node) {
-  allow(node, {"number", "name", "contact", "source", "year", "document-number", "rank"});
+  allow(node, {"number", "name", "contact", "source", "year", "document-number", "rank", "met", "judged", "late"});
   if (needed(node, "number", number_from<std::size_t>) != out_.units.size() + 1) {
     fail(MessageId::audit_xml_value, node, {"number", node.attribute("number").value()});
   }
@@ -64,6 +64,9 @@ ListedUnit ListReader::unit(pugi::xml_node node) {
   out.year = converted(node, "year", number_from<int>);
   out.document_number = optional(node, "document-number");
   out.rank = converted(node, "rank", number_from<int>).value_or(0);
+  out.met = converted(node, "met", number_from<std::size_t>).value_or(0);
+  out.judged = converted(node, "judged", number_from<std::size_t>).value_or(0);
+  out.late = converted(node, "late", truth_from).value_or(false);
   each_child(node, [&](std::string_view name, pugi::xml_node child) {
     if (name != "score") return false;
     out.score = score(child);
@@ -81,7 +84,7 @@ void ListReader::item_attributes(pugi::xml_node node, RectificationItem& out) {
     fail(MessageId::audit_xml_value, node, {"unit", node.attribute("unit").value()});
   }
   out.unit = number - 1;
-  out.finding = required(node, "finding");
+  out.finding = optional(node, "finding");
   out.fingerprint = optional(node, "fingerprint");
   out.kind = needed(node, "kind", finding_kind_from);
   if (out.kind == FindingKind::element) {

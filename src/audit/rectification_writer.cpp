@@ -77,6 +77,11 @@ void ListXml::unit(std::size_t index) {
   if (unit.year) tags_.attribute("year", std::to_string(*unit.year));
   tags_.attribute_if("document-number", unit.document_number);
   if (unit.rank > 0) tags_.attribute("rank", std::to_string(unit.rank));
+  if (unit.judged > 0) {
+    tags_.attribute("met", std::to_string(unit.met));
+    tags_.attribute("judged", std::to_string(unit.judged));
+  }
+  if (unit.late) tags_.attribute("late", "true");
   if (unit.score.possible_hundredths == 0) {
     tags_.close_empty();
     return;
@@ -89,7 +94,7 @@ void ListXml::unit(std::size_t index) {
 void ListXml::item_attributes(const RectificationItem& item) {
   tags_.attribute("id", item.id);
   tags_.attribute("unit", std::to_string(item.unit + 1));
-  tags_.attribute("finding", item.finding);
+  tags_.attribute_if("finding", item.finding);
   tags_.attribute_if("fingerprint", item.fingerprint);
   tags_.attribute("kind", name_of(item.kind));
   if (item.kind == FindingKind::element) {

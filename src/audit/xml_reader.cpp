@@ -65,7 +65,7 @@ Metadata AuditReader::metadata(pugi::xml_node node) {
 }
 
 Evidence AuditReader::evidence(pugi::xml_node node) {
-  allow(node, {"paragraph", "start", "end", "role", "section", "use", "reason", "page", "confidence"});
+  allow(node, {"paragraph", "start", "end", "role", "section", "use", "reason", "page", "sentence", "confidence"});
   Evidence out;
   out.paragraph = needed(node, "paragraph", number_from<std::uint32_t>);
   out.start = needed(node, "start", number_from<std::uint32_t>);
@@ -75,6 +75,7 @@ Evidence AuditReader::evidence(pugi::xml_node node) {
   out.use = converted(node, "use", evidence_use_from).value_or(EvidenceUse::support);
   if (node.attribute("reason")) out.reason = verbatim(optional(node, "reason"));
   out.page = converted(node, "page", page_from).value_or(0);
+  out.sentence = optional(node, "sentence");
   out.confidence = converted(node, "confidence", per_cent_from);
   out.quote = text_of(node);
   return out;

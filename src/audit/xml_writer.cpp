@@ -24,6 +24,7 @@ void write_evidence(Tags& tags, const Evidence& evidence) {
   if (evidence.use != EvidenceUse::support) tags.attribute("use", name_of(evidence.use));
   if (evidence.reason) tags.attribute("reason", tags.say(*evidence.reason));
   if (evidence.page > 0) tags.attribute("page", std::to_string(evidence.page));
+  tags.attribute_if("sentence", evidence.sentence);
   if (evidence.confidence) tags.attribute("confidence", std::to_string(*evidence.confidence));
   tags.close_text(evidence.quote, "evidence");
 }

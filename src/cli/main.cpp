@@ -124,8 +124,10 @@ class Program {
   void add_rectify() {
     rectify_ = app_.add_subcommand("rectify", say(MessageId::help_rectify));
     fazhi::RectifyOptions& options = rectify_options_;
-    rectify_->add_option("-o,--output", options.output, say(MessageId::help_rectify_output, fazhi::list_suffixes()))
-        ->required();
+    rectify_->add_option("-o,--output", options.output, say(MessageId::help_rectify_output, fazhi::list_suffixes()));
+    rectify_->add_option("--per-unit", options.per_unit, say(MessageId::help_rectify_per_unit));
+    rectify_->add_option("--circular", options.circular, say(MessageId::help_rectify_circular));
+    rectify_->add_option("--update", options.updates, say(MessageId::help_rectify_update))->take_all()->allow_extra_args(false);
     add_day(*rectify_, "--due", options.due, MessageId::help_rectify_due);
     CLI::Option* days = rectify_->add_option("--days", options.days, say(MessageId::help_rectify_days));
     days->check(CLI::Range(1, fazhi::kMostWorkingDays))->excludes("--due");
@@ -133,6 +135,7 @@ class Program {
     add_day(*rectify_, "--issued", options.issued, MessageId::help_rectify_issued);
     rectify_->add_option("--issuer", options.issuer, say(MessageId::help_rectify_issuer));
     rectify_->add_option("--rules", options.rules, say(MessageId::help_rectify_rules));
+    rectify_->add_option("--wording", options.wording, say(MessageId::help_rectify_wording));
     rectify_->add_option("INPUT", options.inputs, say(MessageId::help_rectify_inputs))->required();
   }
 

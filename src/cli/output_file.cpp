@@ -72,4 +72,11 @@ std::optional<Message> Output::commit() {
   return std::nullopt;
 }
 
+std::optional<Message> write_file(const std::string& path, std::string_view bytes) {
+  Output output;
+  if (auto error = Output::open(path, output)) return error;
+  if (auto error = output.write(bytes)) return error;
+  return output.commit();
+}
+
 }  // namespace fazhi

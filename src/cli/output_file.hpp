@@ -30,4 +30,7 @@ class Output {
   int descriptor_ = 1;
 };
 
+/// Writes `bytes` to the file `path`, whole or not at all.
+[[nodiscard]] std::optional<Message> write_file(const std::string& path, std::string_view bytes);
+
 }  // namespace fazhi

@@ -44,7 +44,20 @@ Occurrences find(DefectKind kind, const Search& search) {
   return {};
 }
 
-Finding make_finding(const Checklist& checklist, const Report& report, const Defect& defect, Occurrence occurrence) {
+/// The passage as evidence, with the words around it where it can't be read alone.
+Evidence quote_slip(const Reading& reading, TextRange passage) {
+  const Report& report = reading.report();
+  Evidence evidence = quote_passage(report, passage);
+  if (evidence.paragraph == 0) return evidence;
+  const TextRange wide = original_passage(report, widen_to_read(reading, passage), evidence.paragraph - 1);
+  std::string sentence(wide.of(report.document.text));
+  if (sentence != evidence.quote) evidence.sentence = std::move(sentence);
+  return evidence;
+}
+
+Finding make_finding(const Reading& reading, const Defect& defect, Occurrence occurrence) {
+  const Checklist& checklist = reading.compiled().checklist();
+  const Report& report = reading.report();
   Finding finding;
   finding.id = defect.id;
   finding.kind = FindingKind::defect;
@@ -53,9 +66,9 @@ Finding make_finding(const Checklist& checklist, const Report& report, const Def
   finding.messages.push_back(std::move(occurrence.message));
   finding.basis = cite(checklist, defect.basis, report.identity.year);
   finding.rectification = fill_in_title(defect.remedy, occurrence.right_title);
-  finding.evidence.push_back(quote_passage(report, occurrence.passage));
+  finding.evidence.push_back(quote_slip(reading, occurrence.passage));
   if (occurrence.against) {
-    Evidence against = quote_passage(report, *occurrence.against);
+    Evidence against = quote_slip(reading, *occurrence.against);
     against.use = EvidenceUse::against;
     against.reason = std::move(occurrence.against_reason);
     finding.evidence.push_back(std::move(against));
@@ -93,7 +106,7 @@ std::vector<Finding> find_defects(const Reading& reading) {
     const std::size_t told = std::min(occurrences.size(), kMostOccurrences);
     for (std::size_t each = 0; each < told; ++each) {
       const std::uint32_t begin = occurrences[each].passage.begin;
-      placed.push_back({begin, make_finding(checklist, reading.report(), defect, std::move(occurrences[each]))});
+      placed.push_back({begin, make_finding(reading, defect, std::move(occurrences[each]))});
     }
     if (told == occurrences.size()) continue;
     placed.back().finding.messages.push_back({MessageId::defect_more, {std::to_string(occurrences.size() - told)}});

@@ -8,11 +8,15 @@
 #include "audit/rectification_text.hpp"
 #include "base/iso_date.hpp"
 #include "base/limits.hpp"
+#include "base/sha256.hpp"
 #include "rectify/item_key.hpp"
 #include "rectify/read_filled_list.hpp"
 
 namespace fazhi {
 namespace {
+
+/// Of the fingerprint of an item that only a list that came back still has.
+constexpr std::size_t kFormerDigits = 16;
 
 constexpr auto kTexts = std::to_array({&ItemProgress::responsible_unit, &ItemProgress::responsible_person, &ItemProgress::progress,
                                        &ItemProgress::material, &ItemProgress::reviewer, &ItemProgress::review,
@@ -134,7 +138,7 @@ class ProgressApplier {
   [[nodiscard]] RectificationItem restored(const FilledRow& row) {
     RectificationItem item;
     item.unit = unit_index(row.unit);
-    item.fingerprint = "former:" + problem_key("", row.problem);
+    item.fingerprint = sha256_hex(problem_key("", row.problem)).substr(0, kFormerDigits);
     item.id = row.id.empty() ? item_id(row.unit, item.fingerprint) : row.id;
     item.category = row.category;
     if (!row.problem.empty()) item.problem.push_back(row.problem);

@@ -56,7 +56,7 @@ VerifiedSide side_of(const Group& group, Language language) {
     }
     if (!finding->note.empty()) side.messages.push_back(finding->note);
     for (const Evidence& each : finding->evidence) {
-      side.quotes.push_back({each.quote, each.section, each.paragraph, each.page, each.use,
+      side.quotes.push_back({each.to_read(), each.section, each.paragraph, each.page, each.use,
                              each.reason ? render(*each.reason, language) : std::string()});
     }
   }

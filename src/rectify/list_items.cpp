@@ -110,7 +110,7 @@ class ItemMaker {
   void take_quotes(const Finding& finding, RectificationItem& item) const {
     for (const Evidence& evidence : finding.evidence) {
       ItemQuote quote;
-      quote.text = evidence.quote;
+      quote.text = evidence.to_read();
       quote.section = evidence.section;
       quote.paragraph = evidence.paragraph;
       quote.page = evidence.page;

@@ -16,9 +16,8 @@ namespace fazhi {
 ///
 /// `problem` and `demand` can be understood without the audit: they name the
 /// element, and each passage that was refused with its paragraph and the reason.
-/// A quote is what the audit holds: of elements the sentence, or the clauses
-/// around the place that fit 90 characters; of defects the slip alone, with the
-/// words around it where the detector gives them. Sentences made here are in
+/// A quote is the sentence, or of a long one the clauses around the place that
+/// fit 90 characters. Sentences made here are in
 /// `language`, those of the audit as it has them.
 ///
 /// `id`, `unit` and `due` are left to the caller, `progress` is empty. Nothing for

@@ -40,7 +40,12 @@ void ListMaker::add(const Audit& audit, const std::optional<RosterEntry>& entry)
   if (!is_described(list_.checklists, audit.checklist)) list_.checklists.push_back(audit.checklist);
   ListedUnit unit;
   unit.unit = entry ? entry->unit : audit.identity.unit;
-  if (entry) unit.contact = entry->contact;
+  if (entry) {
+    unit.contact = entry->contact;
+    unit.late = entry->is_late;
+  }
+  unit.met = audit.count(Status::met);
+  unit.judged = unit.met + audit.count(Status::partial) + audit.count(Status::missing) + audit.count(Status::undecided);
   if (const std::string key = names_.key_of(unit.unit, ""); !unit.unit.empty() && !key.empty()) {
     units_by_key_[key].push_back(list_.units.size());
   }
@@ -117,6 +122,23 @@ RectificationList ListMaker::finish() {
   rank_units();
   name_items();
   return std::move(list_);
+}
+
+RectificationList part_of(const RectificationList& list, std::size_t unit) {
+  RectificationList out;
+  out.title = list.title;
+  out.issuer = list.issuer;
+  out.made_on = list.made_on;
+  out.due = list.due;
+  out.year = list.year;
+  out.checklists = list.checklists;
+  out.units.push_back(list.units[unit]);
+  for (const RectificationItem& each : list.items) {
+    if (each.unit != unit) continue;
+    out.items.push_back(each);
+    out.items.back().unit = 0;
+  }
+  return out;
 }
 
 }  // namespace fazhi

@@ -25,6 +25,7 @@ struct ListOptions {
 struct RosterEntry {
   std::string unit;
   std::string contact;  ///< maybe ""
+  bool is_late = false; ///< its report came behind the deadline
 };
 
 /// Makes a list from audits that come one after the other; of each its items are
@@ -63,5 +64,8 @@ class ListMaker {
   std::unordered_set<std::string> seen_;  ///< audits by what tells them apart
   std::unordered_map<std::string, std::vector<std::size_t>> units_by_key_;
 };
+
+/// The list of one unit alone, its items as they are.
+[[nodiscard]] RectificationList part_of(const RectificationList& list, std::size_t unit);
 
 }  // namespace fazhi

@@ -142,7 +142,7 @@ class AuditReading {
     if (!run) return fail(run.error());
     const bool is_its = run->audits.size() == 1 && run->audits.front().sha256 == report.sha256;
     if (!is_its) return fail({MessageId::rectify_other_run, {folder, path}});
-    give(run->audits.front(), RosterEntry{unit.unit, unit.contact});
+    give(run->audits.front(), RosterEntry{unit.unit, unit.contact, unit.state == Submission::late});
   }
 
   void tell_in_vain(const UnitRecord& unit) const {
