@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
+#include <random>
 #include <string>
 
 #include "base/limits.hpp"
@@ -13,16 +14,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A paragraph of so many sentences, no two alike.
-std::string paragraph(std::size_t sentences, std::size_t seed) {
-  static const std::vector<std::string> words{"渡口", "甘蔗", "磨坊", "柴垛", "石桥", "水车", "茶籽", "渔网", "砖窑", "竹筏", "谷仓"};
+/// A paragraph of so many sentences; another seed shares nothing with it.
+std::string paragraph(std::size_t sentences, std::uint32_t seed) {
+  constexpr int kCharacters = 20;
+  constexpr std::uint32_t kFirstHan = 0x4E00;
+  constexpr std::uint32_t kHan = 0x5000;
+  std::mt19937 random(seed);
   std::string out;
   for (std::size_t at = 0; at < sentences; ++at) {
-    const std::size_t pick = at * 7 + seed;
-    out += "调解员在" + words[pick % 11] + "和" + words[(pick / 3 + at) % 11] + "之间走了" + std::to_string(100 + pick * 13 % 800) +
-           "步，说通了" + words[(pick * 5 + 2) % 11] + "边的" + std::to_string(3 + pick % 17) + "户人家。";
+    for (int character = 0; character < kCharacters; ++character) {
+      const std::uint32_t point = kFirstHan + static_cast<std::uint32_t>(random()) % kHan;
+      out += static_cast<char>(0xE0U | (point >> 12U));
+      out += static_cast<char>(0x80U | ((point >> 6U) & 0x3FU));
+      out += static_cast<char>(0x80U | (point & 0x3FU));
+    }
+    out += "。";
   }
   return out;
+}
+
+/// Reports that nobody copied.
+template <class Reports>
+void add_others(Reports& reports) {
+  for (std::uint32_t number = 0; number < 8; ++number) reports.add(paragraph(48, 100 + number));
 }
 
 /// A folder of reports whose text is stored, as judging leaves it.
@@ -81,8 +95,8 @@ BOOST_AUTO_TEST_SUITE(finding_copies)
 
 BOOST_AUTO_TEST_CASE(pairs_past_the_limit_are_counted) {
   const auto add = [](Reports& reports) {
-    for (std::size_t number = 0; number < 4; ++number) reports.add(paragraph(40, 1) + paragraph(8, 1000 * (number + 2)));
-    for (std::size_t number = 0; number < 8; ++number) reports.add(paragraph(48, 100'000 * (number + 1) + number));
+    for (std::uint32_t number = 0; number < 4; ++number) reports.add(paragraph(40, 1) + paragraph(8, 10 + number));
+    add_others(reports);
   };
   Reports all;
   add(all);
@@ -104,7 +118,7 @@ BOOST_AUTO_TEST_CASE(a_long_passage_is_cut_between_characters) {
   BOOST_REQUIRE(shared.size() > 2 * limits::kPassageBytes);
   reports.add(shared);
   reports.add(shared);
-  for (std::size_t number = 0; number < 8; ++number) reports.add(paragraph(48, 100'000 * (number + 1) + number));
+  add_others(reports);
   const Copies copies = reports.find();
   BOOST_REQUIRE(copies.pairs.size() == 1U);
   BOOST_REQUIRE(!copies.pairs[0].passages.empty());
@@ -121,9 +135,9 @@ BOOST_AUTO_TEST_CASE(a_long_passage_is_cut_between_characters) {
 
 BOOST_AUTO_TEST_CASE(two_reports_of_one_unit_are_listed_and_not_copied) {
   Reports reports;
-  reports.add(paragraph(40, 1) + paragraph(8, 2000), 3);
-  reports.add(paragraph(40, 1) + paragraph(8, 3000), 3);
-  for (std::size_t number = 0; number < 8; ++number) reports.add(paragraph(48, 100'000 * (number + 1) + number));
+  reports.add(paragraph(40, 1) + paragraph(8, 20), 3);
+  reports.add(paragraph(40, 1) + paragraph(8, 30), 3);
+  add_others(reports);
   const Copies copies = reports.find();
   BOOST_TEST(copies.pairs.size() == 1U);
   BOOST_TEST(copied(copies) == 0U);
