@@ -110,10 +110,13 @@ class VerificationPage {
             "</bdi></h2>\n";
     out_ += element("p", "remark", line(counts_words(verification_, at, language_))) + "\n";
     for (const Message& each : unit.notes) out_ += element("p", "note", line(render(each, language_))) + "\n";
+    // What a unit left as it was is opened where it is wanted.
+    const bool left = unit.source_after.empty();
+    if (left) out_ += "<details><summary>" + word(MessageId::verify_items) + "</summary>\n";
     for (const VerifiedItem& each : verification_.items) {
       if (each.unit == at) item(each);
     }
-    out_ += "</section>\n";
+    out_ += left ? "</details>\n</section>\n" : "</section>\n";
   }
 
   void item(const VerifiedItem& item) {

@@ -79,6 +79,8 @@ class VerificationWriter {
     out_ += painted(cut_end(heading, columns, options_.wide_ambiguous), Color::bold, options_) + '\n';
     append_hanging(out_, 0, {}, counts_words(verification_, at, options_.language), options_);
     for (const Message& each : unit.notes) note(each);
+    // The other views list what a unit left as it was.
+    if (unit.source_after.empty()) return;
     for (const VerifiedItem& each : verification_.items) {
       if (each.unit == at) item(each);
     }

@@ -64,6 +64,7 @@ std::string empty_side_words(const VerifiedItem& item, bool is_after, Language l
   const VerifiedSide& side = is_after ? item.after : item.before;
   if (!side.quotes.empty()) return {};
   if (!is_after && item.change == ItemChange::added) return say(MessageId::verify_was_right, language);
+  if (item.kind == FindingKind::element && !side.found) return {};
   if (item.kind == FindingKind::element) return say(MessageId::verify_nothing_stood, language);
   return item.change == ItemChange::fixed && is_after ? say(MessageId::verify_gone, language) : std::string();
 }

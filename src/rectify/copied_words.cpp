@@ -9,9 +9,23 @@
 namespace fazhi {
 namespace {
 
-/// Whether `run` out of a sentence of `points` is most of it.
-bool is_copied(const CommonRun& run, std::size_t points) {
-  return run.size >= kCopiedPoints && run.size * 100 >= points * static_cast<std::size_t>(kCopiedPercent);
+/// Whether `run` is most of the shorter of two sentences.
+bool is_copied(const CommonRun& run, std::size_t one, std::size_t other) {
+  return run.size >= kCopiedPoints && run.size * 100 >= std::min(one, other) * static_cast<std::size_t>(kCopiedPercent);
+}
+
+/// The sentences of a remedy or an example, as they are compared.
+std::vector<std::u32string> sentences_of(std::string_view text) {
+  std::vector<std::u32string> out;
+  constexpr std::string_view kStop = "。";
+  for (std::size_t end = 0; !text.empty(); text.remove_prefix(std::min(end, text.size()))) {
+    const std::size_t line = text.find('\n');
+    const std::size_t stop = text.find(kStop);
+    end = std::min(line == text.npos ? text.size() : line + 1, stop == text.npos ? text.size() : stop + kStop.size());
+    std::u32string sentence = comparable(text.substr(0, end));
+    if (sentence.size() >= kCopiedPoints) out.push_back(std::move(sentence));
+  }
+  return out;
 }
 
 /// What is new in an item: the passages of the second draft that the first had not.
@@ -20,7 +34,9 @@ std::vector<const ItemQuote*> new_quotes(const VerifiedItem& item) {
   for (const ItemQuote& each : item.before.quotes) old.insert(comparable(each.text));
   std::vector<const ItemQuote*> out;
   for (const ItemQuote& each : item.after.quotes) {
-    if (!old.contains(comparable(each.text))) out.push_back(&each);
+    // A heading is the genre's, and says nothing of what was done.
+    const bool heading = comparable(each.text) == comparable(each.section);
+    if (!heading && !old.contains(comparable(each.text))) out.push_back(&each);
   }
   return out;
 }
@@ -46,26 +62,27 @@ class CopyWatch {
   }
 
  private:
-  /// The part of a quote that the run covers, as it is compared.
   static void warn(VerifiedItem& item, MessageId id, const ItemQuote& quote) {
     item.warnings.push_back({id, {quote.text}});
   }
 
-  static const ItemQuote* first_copied(const std::vector<const ItemQuote*>& quotes, const std::u32string& source) {
+  static const ItemQuote* first_copied(const std::vector<const ItemQuote*>& quotes, std::string_view source) {
+    const std::vector<std::u32string> models = sentences_of(source);
     for (const ItemQuote* each : quotes) {
       const std::u32string text = comparable(each->text);
-      if (is_copied(longest_common_run(text, source), text.size())) return each;
+      for (const std::u32string& model : models) {
+        if (is_copied(longest_common_run(text, model), text.size(), model.size())) return each;
+      }
     }
     return nullptr;
   }
 
   void of_remedy(VerifiedItem& item) const {
-    const std::u32string remedy = comparable(item.demand);
     std::vector<const ItemQuote*> quotes = new_quotes(item);
     if (const Draft* second = seconds_[item.unit]) {
       for (const ItemQuote& each : second->sentences) quotes.push_back(&each);
     }
-    if (const ItemQuote* copied = first_copied(quotes, remedy)) warn(item, MessageId::verify_copies_remedy, *copied);
+    if (const ItemQuote* copied = first_copied(quotes, item.demand)) warn(item, MessageId::verify_copies_remedy, *copied);
   }
 
   void of_examples(VerifiedItem& item) const {
@@ -77,7 +94,7 @@ class CopyWatch {
     const std::vector<const ItemQuote*> quotes = new_quotes(item);
     for (const Example& example : element->examples) {
       const ItemQuote* copied =
-          example.status == Status::met ? first_copied(quotes, comparable(example.text)) : nullptr;
+          example.status == Status::met ? first_copied(quotes, example.text) : nullptr;
       if (copied == nullptr) continue;
       warn(item, MessageId::verify_copies_example, *copied);
       return;

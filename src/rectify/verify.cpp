@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "batch/judge_inputs.hpp"
 #include "rectify/common_run.hpp"
 #include "rectify/compare_findings.hpp"
 #include "rectify/copied_words.hpp"
@@ -16,7 +17,7 @@ constexpr std::size_t kRecognizedPoints = 6;
 
 /// What stands now where the passage of a fixed defect stood, as far as it can be recognized.
 void show_successor(VerifiedItem& item, const std::vector<ItemQuote>& sentences) {
-  if (item.kind != FindingKind::defect || item.after.found || item.before.quotes.empty()) return;
+  if (item.kind != FindingKind::defect || item.change != ItemChange::fixed || item.before.quotes.empty()) return;
   const std::u32string was = comparable(item.before.quotes.front().text);
   const ItemQuote* best = nullptr;
   std::size_t points = kRecognizedPoints - 1;
@@ -78,7 +79,10 @@ class Verifier {
     } else {
       compare_heads(pair.before->audit, pair.after->audit, unit);
       items = compare_findings(*pair.before, *pair.after, pair.unit, rules_.language);
-      for (VerifiedItem& each : items) show_successor(each, pair.after->sentences);
+      for (VerifiedItem& each : items) {
+        keep_open_if_copied(each, pair);
+        show_successor(each, pair.after->sentences);
+      }
     }
     for (VerifiedItem& each : items) {
       each.unit = index;
@@ -87,6 +91,16 @@ class Verifier {
     }
     seconds_.push_back(pair.after);
     out_.units.push_back(std::move(unit));
+  }
+
+  /// Only a batch tells that a report is copied; its drafts have their units from it.
+  void keep_open_if_copied(VerifiedItem& item, const DraftPair& pair) const {
+    if (item.kind != FindingKind::defect || item.change != ItemChange::fixed || !pair.after->unit.empty()) return;
+    const Checklist* checklist =
+        rules_.find_checklist ? rules_.find_checklist(pair.before->audit.checklist.id) : nullptr;
+    if (checklist == nullptr || copied_defect_of(*checklist) != item.finding) return;
+    item.change = ItemChange::open;
+    item.needs_person = true;
   }
 
   static void compare_heads(const Audit& was, const Audit& is, VerifiedUnit& unit) {

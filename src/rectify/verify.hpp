@@ -17,12 +17,13 @@ struct Draft {
   std::vector<ItemQuote> sentences = {};  ///< of the report where its text is at hand: what stands where a defect was
 };
 
-/// Of the new sentence's points so large a share is one run out of the remedy or
-/// an example: a clerk who tells what was done shares names and set phrases with
-/// them, in runs of a third of a sentence at most, and one who pastes shares nearly all.
+/// So large a share of the shorter of two sentences, the new one and one of the
+/// remedy or of an example, is one run: a clerk who tells what was done shares
+/// names and set phrases with them, in runs of a third of a sentence at most,
+/// and one who pastes shares nearly all.
 inline constexpr int kCopiedPercent = 60;
-/// Shorter runs say nothing: the element's own name has as many points.
-inline constexpr std::size_t kCopiedPoints = 10;
+/// Shorter runs say nothing: an element's own name has as many points.
+inline constexpr std::size_t kCopiedPoints = 12;
 /// A sentence that two units have alike tells something only from this length
 /// on; the genre's set phrases are shorter.
 inline constexpr std::size_t kSamePoints = 20;
@@ -52,7 +53,9 @@ struct VerifyRules {
 /// A defect is one item for all its places of the same wording: gone is fixed,
 /// fewer places are partly. Another wording of the same defect in the same
 /// section or paragraph is the same item, still open (100余人 that became
-/// 120余人); any other new one is added.
+/// 120余人); any other new one is added. That a report is copied shows in a batch
+/// alone: it is never fixed by a second draft that was judged by itself, and
+/// needs a person.
 [[nodiscard]] Verification verify(const std::vector<Draft>& before, const std::vector<Draft>& after,
                                   const VerifyRules& rules);
 

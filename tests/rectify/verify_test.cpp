@@ -187,6 +187,32 @@ BOOST_AUTO_TEST_CASE(words_of_the_remedy_and_of_examples_are_told) {
   BOOST_TEST((found.items[0].warnings[0].id == MessageId::verify_copies_example));
 }
 
+BOOST_AUTO_TEST_CASE(headings_of_the_genre_are_not_told_as_copied) {
+  Finding heading = element("structure.first-responsible", Status::met, "二、写明法律顾问的聘请情况以及本年度审查咨询调解的件数");
+  heading.evidence.front().section = heading.evidence.front().quote;
+  BOOST_TEST(of_one({element("structure.first-responsible", Status::missing)}, {heading}).items.at(0).warnings.empty());
+}
+
+BOOST_AUTO_TEST_CASE(copies_are_not_fixed_by_a_draft_that_was_judged_alone) {
+  const LoadedChecklist loaded = load_builtin_checklist("township");
+  BOOST_REQUIRE(loaded.checklist.has_value());
+  const auto kind = std::find_if(loaded.checklist->defects.begin(), loaded.checklist->defects.end(),
+                                 [](const Defect& each) { return each.kind == DefectKind::copied; });
+  BOOST_REQUIRE(kind != loaded.checklist->defects.end());
+  Finding copied = defect("水面多、渡口多、承包合同多。");
+  copied.id = kind->id;
+  VerifyRules with_checklist = rules();
+  with_checklist.find_checklist = [&](std::string_view) { return &*loaded.checklist; };
+  const auto found = [&](const Draft& after) {
+    return verify({draft("上河镇", {copied})}, {after}, with_checklist).items.at(0);
+  };
+  BOOST_TEST((found(draft("上河镇", {})).change == ItemChange::open));
+  BOOST_TEST(found(draft("上河镇", {})).needs_person);
+  Draft of_batch = draft("上河镇", {});
+  of_batch.unit = "甲县上河镇";
+  BOOST_TEST((found(of_batch).change == ItemChange::fixed));
+}
+
 BOOST_AUTO_TEST_CASE(one_sentence_in_two_reports_is_told) {
   const std::string sentence = "河道两岸的渔民每月初一到渡口听律师讲合同，已经听了十一回。";
   const Verification found = verify(
