@@ -1,5 +1,6 @@
 #include "cli/read_drafts.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "audit/summary_reader.hpp"
@@ -67,6 +68,27 @@ bool DraftReader::read_batch(const std::string& path, std::vector<Draft>& out) {
   return true;
 }
 
+/// The walk over inputs passes over data files, so audits are looked for before it.
+bool DraftReader::read_audit_files(const std::string& path, std::vector<Draft>& out) {
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  std::vector<std::string> files;
+  if (fs::is_regular_file(path, ignored)) files.push_back(path);
+  for (fs::directory_iterator at(path, ignored), end; !ignored && at != end; at.increment(ignored)) {
+    if (at->path().extension() == ".xml" && at->is_regular_file(ignored)) files.push_back(at->path().string());
+  }
+  std::sort(files.begin(), files.end());
+  bool any = false;
+  for (const std::string& file : files) {
+    if (fs::path(file).extension() != ".xml") continue;
+    const Result<std::string> bytes = read_bytes(file);
+    if (!bytes || !is_audit_xml(*bytes)) continue;
+    any = true;
+    read_audits(*bytes, file, out);
+  }
+  return any;
+}
+
 void DraftReader::read_audits(const std::string& bytes, const std::string& source, std::vector<Draft>& out) {
   Result<AuditRun> run = read_audit_xml(bytes, source);
   if (!run) {
@@ -100,13 +122,11 @@ void DraftReader::read_reports(const std::string& bytes, const std::string& sour
 std::vector<Draft> DraftReader::read(const std::vector<std::string>& paths) {
   std::vector<Draft> out;
   for (const std::string& path : paths) {
-    if (read_batch(path, out)) continue;
+    if (read_batch(path, out) || read_audit_files(path, out)) continue;
     InputWalk walk({path});
     while (const std::optional<Input> input = walk.next()) {
       if (!input->bytes) {
         fail(input->bytes.error());
-      } else if (is_audit_xml(*input->bytes)) {
-        read_audits(*input->bytes, input->source, out);
       } else {
         read_reports(*input->bytes, input->source, out);
       }

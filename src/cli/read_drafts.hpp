@@ -26,6 +26,8 @@ class DraftReader {
   void fail(const Message& error);
   /// False where the path is no output folder of a batch.
   bool read_batch(const std::string& path, std::vector<Draft>& out);
+  /// False where the path is no audit, nor a folder with some; reports beside them are passed over.
+  bool read_audit_files(const std::string& path, std::vector<Draft>& out);
   void read_audits(const std::string& bytes, const std::string& source, std::vector<Draft>& out);
   void read_reports(const std::string& bytes, const std::string& source, std::vector<Draft>& out);
 

@@ -39,19 +39,19 @@ class VerificationBook {
   void items() {
     const std::string name = word(MessageId::verify_items);
     std::vector<SheetColumn> columns{{word(MessageId::sheet_number), 4, 6},
-                                     {word(MessageId::verify_unit), 10, 16},
-                                     {word(MessageId::verify_problem), 12, 20},
-                                     {word(MessageId::verify_change), 9, 12},
-                                     {word(MessageId::verify_demand), 14, 24},
-                                     {word(MessageId::verify_before), 20, 36},
-                                     {word(MessageId::verify_points_before), 8, 8},
-                                     {word(MessageId::verify_after), 20, 36},
-                                     {word(MessageId::verify_points_after), 8, 8},
-                                     {word(MessageId::verify_warnings), 10, 24},
-                                     {word(MessageId::verify_proposed), 10, 10},
-                                     {word(MessageId::verify_state), 10, 10},
-                                     {word(MessageId::verify_reviewer), 8, 10},
-                                     {word(MessageId::verify_review), 14, 16}};
+                                     {word(MessageId::verify_unit), 8, 12},
+                                     {word(MessageId::verify_problem), 10, 14},
+                                     {word(MessageId::verify_change), 8, 8},
+                                     {word(MessageId::verify_demand), 12, 18},
+                                     {word(MessageId::verify_before), 20, 28},
+                                     {word(MessageId::verify_points_before), 5, 5},
+                                     {word(MessageId::verify_after), 20, 28},
+                                     {word(MessageId::verify_points_after), 5, 5},
+                                     {word(MessageId::verify_warnings), 10, 18},
+                                     {word(MessageId::verify_proposed), 8, 8},
+                                     {word(MessageId::verify_state), 8, 8},
+                                     {word(MessageId::verify_reviewer), 6, 8},
+                                     {word(MessageId::verify_review), 12, 12}};
     SheetTable table(file_, name, header(name), std::move(columns), limits::kSheetRows);
     double number = 0;
     for (const VerifiedItem& each : verification_.items) {

@@ -14,7 +14,8 @@ bool is_copied(const CommonRun& run, std::size_t one, std::size_t other) {
   return run.size >= kCopiedPoints && run.size * 100 >= std::min(one, other) * static_cast<std::size_t>(kCopiedPercent);
 }
 
-/// The sentences of a remedy or an example, as they are compared.
+/// The sentences of a remedy or an example, as they are compared; titles and
+/// headings, which have no full stop, are the genre's.
 std::vector<std::u32string> sentences_of(std::string_view text) {
   std::vector<std::u32string> out;
   constexpr std::string_view kStop = "。";
@@ -23,7 +24,7 @@ std::vector<std::u32string> sentences_of(std::string_view text) {
     const std::size_t stop = text.find(kStop);
     end = std::min(line == text.npos ? text.size() : line + 1, stop == text.npos ? text.size() : stop + kStop.size());
     std::u32string sentence = comparable(text.substr(0, end));
-    if (sentence.size() >= kCopiedPoints) out.push_back(std::move(sentence));
+    if (stop != text.npos && end == stop + kStop.size() && sentence.size() >= kCopiedPoints) out.push_back(std::move(sentence));
   }
   return out;
 }

@@ -48,6 +48,8 @@ BOOST_AUTO_TEST_CASE(audits_batches_and_reports_may_be_named) {
   BOOST_TEST(place.run({"check", "-f", "xml", "-o", "second.xml", kSecond}).exit_code == 0);
   BOOST_TEST(place.run({"check", "-f", "xml", "-o", "first.xml", kFirst}).exit_code == 0);
   BOOST_TEST(place.run({"verify", "first.xml", "second.xml"}).exit_code == 0);
+  const std::string written = place.write("审查/一.xml", place.read("first.xml"));
+  BOOST_TEST(place.run({"verify", "审查", kSecond}).exit_code == 0, written);
 }
 
 BOOST_AUTO_TEST_CASE(files_made_twice_are_the_same_bytes) {

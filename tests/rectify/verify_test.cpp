@@ -185,6 +185,11 @@ BOOST_AUTO_TEST_CASE(words_of_the_remedy_and_of_examples_are_told) {
              {draft("上河镇", {element("decision.legal-advisor", Status::met, example)})}, with_examples);
   BOOST_REQUIRE_EQUAL(found.items.at(0).warnings.size(), 1U);
   BOOST_TEST((found.items[0].warnings[0].id == MessageId::verify_copies_example));
+
+  const std::string of_the_genre = "乡党委书记、乡长切实履行推进法治建设第一责任人职责，重要工作亲自部署。";
+  BOOST_TEST(verify({draft("上河镇", {element("structure.first-responsible", Status::missing)})},
+                    {draft("上河镇", {element("structure.first-responsible", Status::partial, of_the_genre)})}, with_examples)
+                 .items.at(0).warnings.empty());
 }
 
 BOOST_AUTO_TEST_CASE(headings_of_the_genre_are_not_told_as_copied) {
