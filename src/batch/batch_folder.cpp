@@ -272,6 +272,8 @@ std::optional<std::string> BatchFolder::read(const std::string& name) const {
   return bytes;
 }
 
+std::string BatchFolder::scratch_file(std::string_view name) const { return at(kNew) + '/' + std::string(name); }
+
 std::optional<Message> BatchFolder::finish(const std::unordered_set<std::string>& texts) {
   std::error_code ignored;
   for (const auto& [source, entries] : earlier_) {

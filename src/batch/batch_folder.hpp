@@ -67,6 +67,9 @@ class BatchFolder {
   /// The bytes of `name` under the folder; nothing where they can't be read.
   [[nodiscard]] std::optional<std::string> read(const std::string& name) const;
 
+  /// Where a file may lie while the run lasts; gone with the next run at the latest.
+  [[nodiscard]] std::string scratch_file(std::string_view name) const;
+
   /// Ends a whole run: takes away the audits and pages (`reports/STEM.html`) of
   /// reports that were not kept in it, texts that no name in `texts` is of, and
   /// rewrites the ledger.

@@ -31,7 +31,7 @@ struct JudgedInputs {
   std::vector<std::uint8_t> marked_copied;     ///< of each: its audit file says that it is copied
   std::vector<Text> previous;                  ///< of last year's
   std::unordered_set<std::string> text_names;  ///< all that belong to this run
-  SimilarityIndexBuilder index;                ///< ids are places in `reports`, and in `previous` behind `kFirstOfLastYear`
+  SimilarityIndexBuilder index;                ///< ids are places in `reports`, and in `previous` behind `kFirstOfLastYear`; read once
   std::size_t reused = 0;                      ///< reports whose audits of an earlier run still hold
   std::vector<Message> remarks;
   bool stopped = false;

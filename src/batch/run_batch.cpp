@@ -29,8 +29,10 @@ class BatchRun {
     if (auto error = folder_.open(options_.output)) return *error;
     if (auto error = read()) return *error;
     if (watch_.stopped() || inputs_.stopped) return stopped();
+    Result<SimilarityIndex> index = std::move(inputs_.index).build();
+    if (!index) return index.error();
     match();
-    if (auto error = look_for_copies()) return *error;
+    if (auto error = look_for_copies(*index)) return *error;
     if (watch_.stopped()) return stopped();
     sum_up();
     if (auto error = write_outputs(result_.summary, options_, folder_, loader(), watch_)) return *error;
@@ -53,6 +55,7 @@ class BatchRun {
   }
 
   std::optional<Message> read() {
+    if (auto error = inputs_.index.keep_in_file(folder_.scratch_file("samples"))) return error;
     if (auto error = judge_inputs(options_, judge_, folder_, set_phrases_, watch_, inputs_)) return error;
     result_.reused = inputs_.reused;
     if (inputs_.stopped) return std::nullopt;
@@ -68,8 +71,10 @@ class BatchRun {
     }
   }
 
-  std::optional<Message> look_for_copies() {
-    Copies copies = find_copies(options_, folder_, inputs_, set_phrases_, rules().copied_percent, watch_);
+  std::optional<Message> look_for_copies(const SimilarityIndex& index) {
+    Result<Copies> found = find_copies(options_, folder_, index, inputs_, set_phrases_, rules().copied_percent, watch_);
+    if (!found) return found.error();
+    Copies& copies = *found;
     // A search that was cut short would take findings away that still hold.
     if (watch_.stopped()) return std::nullopt;
     if (auto error = mark_copies(options_, judge_, folder_, set_phrases_, copies, inputs_)) return error;
