@@ -52,7 +52,7 @@ std::string shown(std::string_view text) {
 }
 
 /// What a comparable text takes in memory.
-std::size_t bytes_of(const ComparableText& text) {
+std::size_t memory_of(const ComparableText& text) {
   constexpr std::size_t kBytesOfPoint = sizeof(char32_t) + sizeof(TextRange) + 2 * sizeof(std::uint32_t) + 1;
   return text.points.size() * kBytesOfPoint;
 }
@@ -134,7 +134,7 @@ class CopyFinder {
       std::vector<std::optional<ComparableText>> held;
       for (std::size_t bytes = 0; held.size() < reports.size() && bytes < kHeldBytes;) {
         held.push_back(load_comparable(reports[held.size()].front().first));
-        if (held.back()) bytes += bytes_of(*held.back());
+        if (held.back()) bytes += memory_of(*held.back());
       }
       compare_with_partners(reports.first(held.size()), held);
       steps_.add(held.size());
@@ -203,12 +203,8 @@ class CopyFinder {
   SimilarPair listed_pair(const AlikePair& pair) const {
     SimilarPair out;
     out.report = pair.first;
-    if (is_last_year(pair.second)) {
-      out.other_source = inputs_.text_of(pair.second).source;
-    } else {
-      out.other = pair.second;
-      out.other_source = inputs_.reports[pair.second].source;
-    }
+    if (!is_last_year(pair.second)) out.other = pair.second;
+    out.other_source = inputs_.source_of(pair.second);
     out.share_percent = per_cent(pair.share_first);
     out.other_share_percent = per_cent(pair.share_second);
     const std::optional<PreparedText> first = load(pair.first);

@@ -37,7 +37,7 @@ class BatchRun {
     sum_up();
     if (auto error = write_outputs(result_.summary, options_, folder_, loader(), watch_)) return *error;
     if (watch_.stopped()) return stopped();
-    if (auto error = folder_.finish(inputs_.text_names)) return *error;
+    if (auto error = folder_.finish(inputs_.text_names())) return *error;
     return std::move(result_);
   }
 
@@ -93,6 +93,8 @@ class BatchRun {
     summary.has_roster = roster_.has_value();
     const SubmissionOptions submission{options_.as_of, options_.deadline, options_.year, roster_ && roster_->has_publication_days};
     fill_submissions(summary, units_, matches_, submission);
+    units_ = {};
+    matches_ = {};
     const Message title = summary.year ? Message{MessageId::batch_title, {std::to_string(*summary.year)}}
                                        : Message{MessageId::batch_title_without_year, {}};
     summary.title = render(title, options_.language);
@@ -123,7 +125,7 @@ class BatchRun {
 
   ReportLoader loader() const {
     return [this](std::size_t report) -> std::optional<LoadedReport> {
-      const std::optional<std::string> xml = folder_.read(BatchFolder::audit_name(inputs_.entries[report].stem));
+      const std::optional<std::string> xml = folder_.read(BatchFolder::audit_name(result_.summary.reports[report].file_stem));
       std::optional<Audit> audit = xml ? audit_in(*xml) : std::nullopt;
       if (!audit) return std::nullopt;
       return LoadedReport{std::move(*audit), load_text(folder_, inputs_.texts[report])};

@@ -27,7 +27,7 @@ struct Place {
 };
 
 BatchFolder::Entry entry_of(const std::string& source, const std::string& xml) {
-  return {source, 0, 1, {}, "input of " + source, "judge", sha256_hex(xml)};
+  return {source, 0, 1, {}, "input of " + source, "judge", sha256_hex(xml), {}};
 }
 
 void put(BatchFolder& folder, const std::string& source, const std::string& base, const std::string& xml) {
@@ -87,8 +87,8 @@ BOOST_AUTO_TEST_CASE(remembers_what_was_kept_even_without_an_end) {
   BOOST_REQUIRE(!folder.open(out()));
   const auto earlier = folder.earlier("a\tb\n.txt");
   BOOST_REQUIRE(earlier.size() == 1U);
-  BOOST_TEST(earlier.front()->stem == "云溪镇");
-  BOOST_TEST(earlier.front()->xml_sha256 == sha256_hex("<a/>"));
+  BOOST_TEST(earlier.front().stem == "云溪镇");
+  BOOST_TEST(earlier.front().xml_sha256 == sha256_hex("<a/>"));
   BOOST_TEST(!fs::exists(fs::path(out()) / ".fazhi/new/7-0"));
   // What comes behind the half line is not lost.
   put(folder, "b.txt", "云溪镇", "<b/>");
