@@ -1,7 +1,10 @@
 #include "similarity/index.hpp"
 
+#include <stdlib.h>
+
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <filesystem>
 #include <random>
 #include <set>
 
@@ -98,6 +101,32 @@ BOOST_AUTO_TEST_CASE(parts_make_the_whole) {
     together.insert(together.end(), part.begin(), part.end());
   }
   BOOST_TEST(together == *index.candidates(0, index.size()), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(samples_in_a_file_and_blocks_change_nothing) {
+  std::vector<Added> reports = batch();
+  // Longer than a block, beside one that stands in blocks of its own.
+  reports.push_back(report(40, noise(40, 2'500'000)));
+  reports.push_back(report(41, noise(40, 2'500'000)));
+  const SimilarityIndex whole = index_of(reports);
+  const std::vector<CandidatePair> expected = *whole.candidates(0, whole.size());
+
+  std::string pattern = (std::filesystem::temp_directory_path() / "fazhi-index-XXXXXX").string();
+  BOOST_REQUIRE(::mkdtemp(pattern.data()) != nullptr);
+  SimilarityIndexBuilder builder;
+  BOOST_REQUIRE(!builder.keep_in_file(pattern + "/samples"));
+  std::filesystem::remove(pattern);
+  for (const Added& each : reports) builder.add(each.id, each.collection, each.signature);
+  const SimilarityIndex index = std::move(builder).build().value();
+  std::vector<CandidatePair> together;
+  std::size_t blocks = 0;
+  for (std::size_t begin = 0; begin < index.size(); begin = index.end_of_block(begin), ++blocks) {
+    BOOST_REQUIRE(index.end_of_block(begin) > begin);
+    const auto part = *index.candidates(begin, index.end_of_block(begin));
+    together.insert(together.end(), part.begin(), part.end());
+  }
+  BOOST_TEST(blocks > 2U);
+  BOOST_TEST(together == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_hundred_copies_of_one_source_are_linked) {
