@@ -33,6 +33,7 @@ class ReportMaker {
   ReportMaker(std::size_t index, const CorpusOptions& options)
       : random_(options.seed * 0x2545F4914F6CDD1Du + index), place_(make_place(index, random_, shift_of(options.seed))),
         size_bytes_(options.size_bytes) {
+    if (options.year) place_.year = *options.year;
     manner_.numbered = random_.chance(88);
     manner_.run_in = random_.chance(30);
     manner_.listed = random_.chance(45);

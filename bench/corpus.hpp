@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@ namespace fazhi::bench {
 struct CorpusOptions {
   std::uint64_t seed = 1;
   std::size_t size_bytes = 9'000;  ///< of each report in UTF-8, about; a report has 3 KB at least
+  std::optional<int> year = std::nullopt;  ///< report year of all; without one, each has its own
 };
 
 struct MadeReport {

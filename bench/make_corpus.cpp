@@ -1,4 +1,4 @@
-// make_corpus N FOLDER [--seed S] [--encoding utf8|gb18030] [--size KB]
+// make_corpus N FOLDER [--seed S] [--encoding utf8|gb18030] [--size KB] [--year Y]
 //
 // Writes N made-up township reports into FOLDER, for measuring.
 
@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t kKilobyte = 1'000;
 constexpr std::size_t kMostKilobytes = 100'000;
 constexpr std::string_view kUsage =
-    "用法：make_corpus 份数 文件夹 [--seed 种子] [--encoding utf8|gb18030] [--size KB]\n";
+    "用法：make_corpus 份数 文件夹 [--seed 种子] [--encoding utf8|gb18030] [--size KB] [--year 年度]\n";
 
 struct Arguments {
   std::size_t count = 0;
@@ -43,6 +43,7 @@ bool read_option(std::string_view name, std::string_view value, Arguments& argum
     arguments.options.size_bytes = kilobytes * kKilobyte;
     return true;
   }
+  if (name == "--year") return read_number(value, arguments.options.year.emplace());
   if (name != "--encoding") return false;
   arguments.gb18030 = value == "gb18030";
   return value == "utf8" || value == "gb18030";

@@ -84,9 +84,9 @@ class Finder {
       const ReportSignature signature = signature_time_.run([&] { return signature_of(prepared.comparable); });
       builder.add(id, sources_[id].collection, signature);
     }
-    const SimilarityIndex index = build_time_.run([&] { return std::move(builder).build(); });
+    const SimilarityIndex index = build_time_.run([&] { return std::move(builder).build().value(); });
     print_memory("with the index");
-    const auto pairs = all ? every_pair() : candidate_time_.run([&] { return index.candidates(0, index.size()); });
+    const auto pairs = all ? every_pair() : candidate_time_.run([&] { return candidates(index); });
     std::fprintf(stderr, "%zu reports, %zu pairs to compare\n", sources_.size(), pairs.size());
     for (const StepTime* each : {&read_time_, &prepare_time_, &signature_time_, &build_time_, &candidate_time_}) each->print();
     for (const CandidatePair& each : pairs) print(each, index.common(), passages);
@@ -112,6 +112,15 @@ class Finder {
       const std::vector<std::string> names = names_of_unit(report.identity.unit);
       return Prepared{report.normal.text, comparable_text(report.normal.text, parts, names, set_phrases_)};
     });
+  }
+
+  static std::vector<CandidatePair> candidates(const SimilarityIndex& index) {
+    std::vector<CandidatePair> pairs;
+    for (std::size_t begin = 0; begin < index.size(); begin = index.end_of_block(begin)) {
+      const std::vector<CandidatePair> found = *index.candidates(begin, index.end_of_block(begin));
+      pairs.insert(pairs.end(), found.begin(), found.end());
+    }
+    return pairs;
   }
 
   std::vector<CandidatePair> every_pair() const {

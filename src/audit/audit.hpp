@@ -41,8 +41,8 @@ struct Evidence {
   std::string quote;              ///< the original text of the passage, byte for byte
   std::optional<Message> reason;  ///< for `refused` and `against`
   int page = 0;                   ///< of the file, from 1; 0 where its format has no pages
-  std::string sentence = {};    ///< the words around a quote that can't be read alone; "" where it can
   std::optional<int> confidence = std::nullopt;  ///< per cent, how sure recognition was of the page; none for text that was never a picture
+  std::string sentence = {};  ///< the words around a quote that can't be read alone; "" where it can
 
   /// What a person reads of it: the sentence, else the quote.
   [[nodiscard]] const std::string& to_read() const { return sentence.empty() ? quote : sentence; }

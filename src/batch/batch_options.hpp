@@ -32,7 +32,7 @@ struct BatchOptions {
 enum class BatchPhase {
   judging,   ///< inputs
   previous,  ///< last year's inputs
-  comparing, ///< pairs of reports that may be alike
+  comparing, ///< reports with those that they may be alike to
   pages,     ///< reports
   workbook,  ///< reports
 };

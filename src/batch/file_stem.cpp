@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "base/ascii.hpp"
 #include "text/utf8.hpp"
@@ -12,6 +13,8 @@ namespace {
 constexpr std::size_t kStemBytes = 100;
 constexpr std::string_view kReserved = "<>:\"/\\|?*";
 constexpr std::string_view kNameless = "未署名";
+
+std::size_t hash_of(std::string_view stem) { return std::hash<std::string>()(ascii::lower(stem)); }
 
 bool is_invisible(char32_t point) {
   return point < 0x20 || (point >= 0x7F && point <= 0x9F) || point == 0xAD || (point >= 0x200B && point <= 0x200F) ||
@@ -55,11 +58,11 @@ std::string file_stem(std::string_view name) {
   return is_device(out) ? '_' + out : out;
 }
 
-void StemBook::reserve(std::string_view stem) { taken_.insert(ascii::lower(stem)); }
+void StemBook::reserve(std::string_view stem) { taken_.insert(hash_of(stem)); }
 
 std::string StemBook::take(const std::string& base) {
   std::string stem = base;
-  for (std::size_t number = 2; !taken_.insert(ascii::lower(stem)).second; ++number) stem = base + '-' + std::to_string(number);
+  for (std::size_t number = 2; !taken_.insert(hash_of(stem)).second; ++number) stem = base + '-' + std::to_string(number);
   return stem;
 }
 

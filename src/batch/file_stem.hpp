@@ -23,7 +23,7 @@ class StemBook {
   [[nodiscard]] std::string take(const std::string& base);
 
  private:
-  std::unordered_set<std::string> taken_;  ///< in small letters
+  std::unordered_set<std::size_t> taken_;  ///< hashes, of small letters: two of one hash have different stems all the same
 };
 
 /// Whether `stem` is `base`, or `base` with a number.

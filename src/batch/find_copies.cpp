@@ -1,12 +1,12 @@
 #include "batch/find_copies.hpp"
 
-#include <tbb/blocked_range.h>
-#include <tbb/enumerable_thread_specific.h>
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
 
 #include <algorithm>
-#include <memory>
+#include <mutex>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -18,9 +18,12 @@
 namespace fazhi {
 namespace {
 
-/// Reports whose candidates one task asks for, and pairs that one task compares.
-constexpr std::size_t kReportsPerTask = 256;
-constexpr std::size_t kPairsPerTask = 64;
+/// Reports whose partners one task compares, at most; of their texts it holds so many
+/// bytes, and one more.
+constexpr std::size_t kReportsPerTask = 64;
+constexpr std::size_t kHeldBytes = std::size_t{4} << 20;
+/// Tasks for each thread that a block is cut into at least, where it has so many reports.
+constexpr std::size_t kTasksPerThread = 4;
 constexpr std::uint32_t kPerMilleOfPercent = 10;
 
 struct AlikePair {
@@ -48,82 +51,133 @@ std::string shown(std::string_view text) {
   return std::string(text.substr(0, end)) + "…";
 }
 
+/// What a comparable text takes in memory.
+std::size_t memory_of(const ComparableText& text) {
+  constexpr std::size_t kBytesOfPoint = sizeof(char32_t) + sizeof(TextRange) + 2 * sizeof(std::uint32_t) + 1;
+  return text.points.size() * kBytesOfPoint;
+}
+
 class CopyFinder {
  public:
-  CopyFinder(const BatchFolder& folder, JudgedInputs& inputs, const SetPhrases& set_phrases, int copied_percent,
-             const BatchWatch& watch, std::size_t listed_pairs)
-      : folder_(folder), inputs_(inputs), set_phrases_(set_phrases), watch_(watch), listed_pairs_(listed_pairs),
+  CopyFinder(const BatchOptions& options, const BatchFolder& folder, const SimilarityIndex& index, const JudgedInputs& inputs,
+             const SetPhrases& set_phrases, int copied_percent, const BatchWatch& watch,
+             std::size_t listed_pairs)
+      : jobs_(options.jobs), folder_(folder), index_(index), inputs_(inputs), set_phrases_(set_phrases), watch_(watch),
+        listed_pairs_(listed_pairs),
         least_share_(static_cast<std::uint32_t>(copied_percent) * kPerMilleOfPercent),
-        index_(std::move(inputs.index).build()) {}
+        steps_(watch, BatchPhase::comparing, index.size_of_this_year()),
+        best_(inputs.reports.size()) {}
 
-  Copies run() {
+  Result<Copies> run() {
+    std::vector<std::size_t> blocks;
+    for (std::size_t at = 0; at < index_.size_of_this_year(); at = index_.end_of_block(at)) blocks.push_back(at);
+    tbb::parallel_for(std::size_t{0}, blocks.size(), [&](std::size_t block) {
+      if (!watch_.stopped()) compare_block(blocks[block], index_.end_of_block(blocks[block]));
+    }, tbb::simple_partitioner());
+    if (failure_) return *failure_;
     Copies out;
     out.common = index_.common();
-    out.origins.resize(inputs_.reports.size());
-    std::vector<AlikePair> alike = compare_all(candidates());
-    std::sort(alike.begin(), alike.end(), by_share);
-    for (const AlikePair& each : alike) {
-      tell_origin(out, each.first, each.second, each.share_first, each.copied_first);
-      tell_origin(out, each.second, each.first, each.share_second, each.copied_second);
-    }
-    const std::size_t listed = std::min(alike.size(), listed_pairs_);
-    out.more_pairs = alike.size() - listed;
-    out.pairs.resize(listed);
-    tbb::parallel_for(std::size_t{0}, listed, [&](std::size_t at) { out.pairs[at] = listed_pair(alike[at]); });
+    out.origins.reserve(best_.size());
+    for (const std::optional<AlikePair>& each : best_) out.origins.push_back(each ? std::optional(origin_of(*each)) : std::nullopt);
+    std::sort_heap(listed_.begin(), listed_.end(), by_share);
+    out.more_pairs = alike_ - listed_.size();
+    out.pairs.resize(listed_.size());
+    tbb::parallel_for(std::size_t{0}, listed_.size(), [&](std::size_t at) { out.pairs[at] = listed_pair(listed_[at]); });
     return out;
   }
 
  private:
+  using Pairs = std::span<const CandidatePair>;
+
   static bool is_last_year(std::uint32_t id) { return JudgedInputs::is_last_year(id); }
-  const JudgedInputs::Text& text_of(std::uint32_t id) const { return inputs_.text_of(id); }
 
   std::optional<PreparedText> load(std::uint32_t id) const {
-    std::optional<StoredText> stored = load_text(folder_, text_of(id));
+    std::optional<StoredText> stored = load_text(folder_, inputs_.text_of(id));
     if (!stored) return std::nullopt;
     return prepare(std::move(*stored), set_phrases_);
   }
 
-  std::vector<CandidatePair> candidates() const {
-    const std::size_t tasks = (index_.size() + kReportsPerTask - 1) / kReportsPerTask;
-    std::vector<std::vector<CandidatePair>> found(tasks);
-    tbb::parallel_for(std::size_t{0}, tasks, [&](std::size_t task) {
-      if (watch_.stopped()) return;
-      const std::size_t begin = task * kReportsPerTask;
-      found[task] = index_.candidates(begin, std::min(begin + kReportsPerTask, index_.size()));
-    });
-    std::vector<CandidatePair> out;
-    for (std::vector<CandidatePair>& each : found) {
-      out.insert(out.end(), each.begin(), each.end());
-      each = {};
-    }
-    // One report after the other, so that each is made ready once for all its pairs.
-    std::sort(out.begin(), out.end(), [](const CandidatePair& a, const CandidatePair& b) {
-      return std::tie(a.first, a.second) < std::tie(b.first, b.second);
-    });
-    return out;
+  std::optional<ComparableText> load_comparable(std::uint32_t id) const {
+    std::optional<PreparedText> text = load(id);
+    if (!text) return std::nullopt;
+    return std::move(text->comparable);
   }
 
-  std::vector<AlikePair> compare_all(const std::vector<CandidatePair>& pairs) const {
-    tbb::enumerable_thread_specific<std::vector<AlikePair>> found;
-    PhaseSteps steps(watch_, BatchPhase::comparing, pairs.size());
-    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, pairs.size(), kPairsPerTask), [&](const auto& range) {
-      std::optional<std::uint32_t> held;
-      std::optional<PreparedText> first;
-      for (std::size_t at = range.begin(); at < range.end() && !watch_.stopped(); ++at) {
-        if (held != pairs[at].first) first = load(pairs[at].first);
-        held = pairs[at].first;
-        const std::optional<PreparedText> second = load(pairs[at].second);
-        if (!first || !second) continue;
-        const Comparison result = compare(first->comparable, second->comparable, index_.common());
-        if (!is_copy(result, least_share_)) continue;
-        found.local().push_back({pairs[at].first, pairs[at].second, result.share_first(), result.share_second(),
-                                 result.copied_first, result.copied_second});
-      }
-      steps.add(range.size());
+  void compare_block(std::size_t begin, std::size_t end) {
+    Result<std::vector<CandidatePair>> found = index_.candidates(begin, end);
+    if (!found) {
+      const std::lock_guard lock(mutex_);
+      failure_ = found.error();
+      return;
+    }
+    // The pairs of one report stand together, best first.
+    std::vector<Pairs> reports;
+    const Pairs all(*found);
+    for (std::size_t at = 0; at < all.size();) {
+      std::size_t behind = at;
+      while (behind < all.size() && all[behind].first == all[at].first) ++behind;
+      reports.push_back(all.subspan(at, behind - at));
+      at = behind;
+    }
+    steps_.add(end - begin - reports.size());
+    const std::size_t grain = std::clamp<std::size_t>(reports.size() / (jobs_ * kTasksPerThread), 1, kReportsPerTask);
+    const std::size_t tasks = (reports.size() + grain - 1) / grain;
+    // A thread that waits for the others must not begin another block meanwhile.
+    tbb::this_task_arena::isolate([&] {
+      tbb::parallel_for(std::size_t{0}, tasks, [&](std::size_t task) {
+        const std::size_t first = task * grain;
+        compare_reports(std::span(reports).subspan(first, std::min(grain, reports.size() - first)));
+      }, tbb::simple_partitioner());
     });
-    std::vector<AlikePair> out;
-    for (const auto& each : found) out.insert(out.end(), each.begin(), each.end());
-    return out;
+  }
+
+  void compare_reports(std::span<const Pairs> reports) {
+    while (!reports.empty() && !watch_.stopped()) {
+      std::vector<std::optional<ComparableText>> held;
+      for (std::size_t bytes = 0; held.size() < reports.size() && bytes < kHeldBytes;) {
+        held.push_back(load_comparable(reports[held.size()].front().first));
+        if (held.back()) bytes += memory_of(*held.back());
+      }
+      compare_with_partners(reports.first(held.size()), held);
+      steps_.add(held.size());
+      reports = reports.subspan(held.size());
+    }
+  }
+
+  /// Goes by the partners, so that each is made ready once for all of the reports that are held.
+  void compare_with_partners(std::span<const Pairs> reports, const std::vector<std::optional<ComparableText>>& held) {
+    std::vector<std::pair<std::uint32_t, std::size_t>> partners;  // id, place of the report in `held`
+    for (std::size_t place = 0; place < reports.size(); ++place) {
+      for (const CandidatePair& each : reports[place]) partners.emplace_back(each.second, place);
+    }
+    std::sort(partners.begin(), partners.end());
+    std::vector<AlikePair> alike;
+    std::optional<ComparableText> partner;
+    for (std::size_t at = 0; at < partners.size() && !watch_.stopped(); ++at) {
+      const auto [second, place] = partners[at];
+      if (at == 0 || partners[at - 1].first != second) partner = load_comparable(second);
+      if (!held[place] || !partner) continue;
+      const Comparison result = compare(*held[place], *partner, index_.common());
+      if (!is_copy(result, least_share_)) continue;
+      alike.push_back({reports[place].front().first, second, result.share_first(), result.share_second(), result.copied_first,
+                       result.copied_second});
+    }
+    const std::lock_guard lock(mutex_);
+    for (const AlikePair& each : alike) keep(each);
+  }
+
+  /// Does not depend on the order in which pairs come.
+  void keep(const AlikePair& pair) {
+    ++alike_;
+    tell_origin(pair);
+    tell_origin({pair.second, pair.first, pair.share_second, pair.share_first, pair.copied_second, pair.copied_first});
+    if (listed_.size() == listed_pairs_) {
+      if (by_share(listed_.front(), pair)) return;
+      std::pop_heap(listed_.begin(), listed_.end(), by_share);
+      listed_.pop_back();
+    }
+    listed_.push_back(pair);
+    std::push_heap(listed_.begin(), listed_.end(), by_share);
   }
 
   /// A draft and what was made of it.
@@ -134,22 +188,25 @@ class CopyFinder {
     return one.unit && one.unit == other.unit && !one.unit_doubt && !other.unit_doubt;
   }
 
-  /// `alike` comes best first: of equal ones the first stays.
-  void tell_origin(Copies& out, std::uint32_t report, std::uint32_t other, std::uint32_t share, std::uint32_t copied) const {
-    if (is_last_year(report) || share < least_share_ || copied < kLeastCopiedPoints || are_of_one_unit(report, other)) return;
-    std::optional<Copies::Origin>& origin = out.origins[report];
-    if (!origin || origin->share_percent < per_cent(share)) origin = Copies::Origin{other, per_cent(share)};
+  /// Of what `own.first` may come from, the best: its share in per cent, then by the pair.
+  void tell_origin(const AlikePair& own) {
+    const bool is_copied = own.share_first >= least_share_ && own.copied_first >= kLeastCopiedPoints;
+    if (is_last_year(own.first) || !is_copied || are_of_one_unit(own.first, own.second)) return;
+    std::optional<AlikePair>& best = best_[own.first];
+    const auto key = [](const AlikePair& each) {
+      return std::make_tuple(-per_cent(each.share_first), ~each.share(), std::min(each.first, each.second),
+                             std::max(each.first, each.second));
+    };
+    if (!best || key(own) < key(*best)) best = own;
   }
+
+  static Copies::Origin origin_of(const AlikePair& own) { return {own.second, per_cent(own.share_first)}; }
 
   SimilarPair listed_pair(const AlikePair& pair) const {
     SimilarPair out;
     out.report = pair.first;
-    if (is_last_year(pair.second)) {
-      out.other_source = text_of(pair.second).source;
-    } else {
-      out.other = pair.second;
-      out.other_source = inputs_.reports[pair.second].source;
-    }
+    if (!is_last_year(pair.second)) out.other = pair.second;
+    out.other_source = inputs_.source_of(pair.second);
     out.share_percent = per_cent(pair.share_first);
     out.other_share_percent = per_cent(pair.share_second);
     const std::optional<PreparedText> first = load(pair.first);
@@ -168,21 +225,30 @@ class CopyFinder {
     return out;
   }
 
+  std::size_t jobs_;
   const BatchFolder& folder_;
-  JudgedInputs& inputs_;
+  const SimilarityIndex& index_;
+  const JudgedInputs& inputs_;
   const SetPhrases& set_phrases_;
   const BatchWatch& watch_;
   std::size_t listed_pairs_;
   std::uint32_t least_share_;
-  SimilarityIndex index_;
+  PhaseSteps steps_;
+
+  std::mutex mutex_;  ///< guards what follows
+  std::optional<Message> failure_;
+  std::size_t alike_ = 0;
+  std::vector<AlikePair> listed_;               ///< the best pairs; the worst of them first (a heap)
+  std::vector<std::optional<AlikePair>> best_;  ///< of each report, the pair that shows best from which it comes, itself `first`
 };
 
 }  // namespace
 
-Copies find_copies(const BatchOptions& options, const BatchFolder& folder, JudgedInputs& inputs, const SetPhrases& set_phrases,
-                   int copied_percent, const BatchWatch& watch, std::size_t listed_pairs) {
+Result<Copies> find_copies(const BatchOptions& options, const BatchFolder& folder, const SimilarityIndex& index,
+                           const JudgedInputs& inputs, const SetPhrases& set_phrases, int copied_percent, const BatchWatch& watch,
+                           std::size_t listed_pairs) {
   const tbb::global_control control(tbb::global_control::max_allowed_parallelism, options.jobs);
-  return CopyFinder(folder, inputs, set_phrases, copied_percent, watch, listed_pairs).run();
+  return CopyFinder(options, folder, index, inputs, set_phrases, copied_percent, watch, listed_pairs).run();
 }
 
 }  // namespace fazhi

@@ -7,10 +7,11 @@
 
 #include "audit/batch_summary.hpp"
 #include "base/limits.hpp"
+#include "base/result.hpp"
 #include "batch/batch_folder.hpp"
 #include "batch/batch_options.hpp"
 #include "batch/judge_inputs.hpp"
-#include "similarity/signature.hpp"
+#include "similarity/index.hpp"
 
 namespace fazhi {
 
@@ -30,10 +31,11 @@ struct Copies {
 
 /// Compares the reports that may be copied from each other or from last year's,
 /// by their texts in the folder. Two reports of one unit (`unit` of their records) are
-/// listed where they are alike, but neither is copied. Empties `inputs.index`. The result does not depend
-/// on threads.
-[[nodiscard]] Copies find_copies(const BatchOptions& options, const BatchFolder& folder, JudgedInputs& inputs,
-                                 const SetPhrases& set_phrases, int copied_percent, const BatchWatch& watch,
-                                 std::size_t listed_pairs = limits::kListedPairs);
+/// listed where they are alike, but neither is copied. `index` is that of `inputs`. In
+/// memory are, for each thread, some hundred reports at once. The result does not depend
+/// on threads. Fails with `output.failed`.
+[[nodiscard]] Result<Copies> find_copies(const BatchOptions& options, const BatchFolder& folder, const SimilarityIndex& index,
+                                         const JudgedInputs& inputs, const SetPhrases& set_phrases, int copied_percent,
+                                         const BatchWatch& watch, std::size_t listed_pairs = limits::kListedPairs);
 
 }  // namespace fazhi

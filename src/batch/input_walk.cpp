@@ -76,7 +76,8 @@ struct InputWalk::State {
       if (!open.empty()) {
         input = step_in_archive();
       } else if (next_file < files.size()) {
-        input = open_file(files[next_file++]);
+        // What has been given takes no memory any more.
+        input = open_file(std::exchange(files[next_file++], {}));
       } else {
         return std::nullopt;
       }

@@ -1,5 +1,6 @@
 #include "batch/judge_inputs.hpp"
 
+#include <cstring>
 #include <filesystem>
 #include <unordered_set>
 #include <utility>
@@ -21,12 +22,14 @@ namespace {
 constexpr std::string_view kThisYear = "this-year";
 constexpr std::string_view kLastYear = "last-year";
 constexpr std::size_t kKeyDigits = 16;
+constexpr int kHexadecimal = 16;
 
 /// A report on its way to the batch.
 struct Piece {
   ReportRecord record;
   BatchFolder::Entry entry;
   JudgedInputs::Text text;
+  std::string source;  ///< of last year's reports
   ReportSignature signature;
   std::string prepared;  ///< name of its audit that waits in the folder; "" for one that stands there already
   bool marked_copied = false;
@@ -46,6 +49,17 @@ void add_field(std::string& key, std::string_view field) {
 }
 
 std::string short_hash(const std::string& text) { return sha256_hex(text).substr(0, kKeyDigits); }
+
+std::uint64_t key_of(const std::string& text) { return std::stoull(short_hash(text), nullptr, kHexadecimal); }
+
+/// By its first bytes: a name is a hash.
+struct HashOfName {
+  std::size_t operator()(const BatchFolder::TextName& name) const {
+    std::size_t hash = 0;
+    std::memcpy(&hash, name.data(), sizeof hash);
+    return hash;
+  }
+};
 
 /// The name of a file without folders and extension.
 std::string bare_name(std::string_view source) {
@@ -92,7 +106,7 @@ class InputReader {
   std::optional<StoredText> text_at(const JudgedInputs::Text& text) const { return load_text(folder_, text); }
 
   std::optional<Message> store(const JudgedInputs::Text& text, const StoredText& stored) const {
-    return folder_.write(text.name, bytes_of(stored, text.key));
+    return folder_.write(BatchFolder::text_path(text.name), bytes_of(stored, std::to_string(text.key)));
   }
 
   ReportSignature sign(StoredText stored) const { return signature_of(prepare(std::move(stored), set_phrases_).comparable); }
@@ -136,10 +150,8 @@ class Judging : public InputReader {
       const auto id = static_cast<std::uint32_t>(out.reports.size());
       if (!each.record.error) out.index.add(id, Collection::this_year, each.signature);
       out.marked_copied.push_back(each.marked_copied ? 1 : 0);
-      if (!each.text.name.empty()) out.text_names.insert(each.text.name);
       out.reports.push_back(std::move(each.record));
-      out.entries.push_back(std::move(each.entry));
-      out.texts.push_back(std::move(each.text));
+      out.texts.push_back(each.text);
     }
   }
 
@@ -148,35 +160,35 @@ class Judging : public InputReader {
     return file_stem(record.identity.unit.empty() ? bare_name(record.source) : record.identity.unit);
   }
 
-  JudgedInputs::Text text_of(const BatchFolder::Entry& entry) const {
-    return {BatchFolder::text_name(kThisYear, entry.source, entry.part), entry.input_sha256 + entry.judged_by, {}};
+  static JudgedInputs::Text text_of(const BatchFolder::Entry& entry) {
+    return {BatchFolder::text_name(kThisYear, entry.source, entry.part), key_of(entry.input_sha256 + entry.judged_by)};
   }
 
   /// Reads back what an earlier run judged from the same bytes in the same way.
   bool reuse(Batchlet& item) {
-    const std::vector<const BatchFolder::Entry*> earlier = folder_.earlier(item.input.source);
+    const std::vector<BatchFolder::Entry> earlier = folder_.earlier(item.input.source);
     if (earlier.empty()) return false;
     const std::string sha256 = sha256_hex(*item.input.bytes);
     std::vector<Piece> pieces;
     std::vector<Audit> audits;
-    for (const BatchFolder::Entry* entry : earlier) {
-      if (entry->input_sha256 != sha256) return false;
-      const std::optional<std::string> xml = folder_.read(BatchFolder::audit_name(entry->stem));
-      if (!xml || sha256_hex(*xml) != entry->xml_sha256) return false;
+    for (const BatchFolder::Entry& entry : earlier) {
+      if (entry.input_sha256 != sha256) return false;
+      const std::optional<std::string> xml = folder_.read(BatchFolder::audit_name(entry.stem));
+      if (!xml || sha256_hex(*xml) != entry.xml_sha256) return false;
       std::optional<Audit> audit = audit_in(*xml);
       if (!audit || audit->error) return false;
       const Auditor* auditor = judge_.find_by_id(audit->checklist.id);
-      if (auditor == nullptr || judged_by(*auditor) != entry->judged_by) return false;
+      if (auditor == nullptr || judged_by(*auditor) != entry.judged_by) return false;
       Piece piece;
-      piece.entry = *entry;
-      piece.text = text_of(*entry);
+      piece.entry = entry;
+      piece.text = text_of(entry);
       std::optional<StoredText> stored = text_at(piece.text);
       if (!stored) return false;
       piece.signature = sign(std::move(*stored));
       piece.marked_copied = take_out_copied(*audit, auditor->compiled().checklist());
       piece.record = record_of(*audit, &auditor->compiled().checklist());
       // Its unit names the file; where that is another now, so is the file.
-      if (!is_stem_of(entry->stem, base_of(piece.record))) return false;
+      if (!is_stem_of(entry.stem, base_of(piece.record))) return false;
       pieces.push_back(std::move(piece));
       audits.push_back(std::move(*audit));
     }
@@ -193,7 +205,7 @@ class Judging : public InputReader {
     const Audit audit = judge_.judge(*reading);
     Piece piece;
     piece.record = record_of(audit, &checklist);
-    piece.entry = {item.input.source, part, parts, {}, audit.sha256, judged_by(*reading->auditor), {}};
+    piece.entry = {item.input.source, part, parts, {}, audit.sha256, judged_by(*reading->auditor), {}, {}};
     piece.text = text_of(piece.entry);
     StoredText stored = stored_text_of(reading->report, reading->auditor->compiled());
     stored.siblings = parts;
@@ -208,7 +220,7 @@ class Judging : public InputReader {
     audit.error = error;
     Piece piece;
     piece.record = record_of(audit, nullptr);
-    piece.entry = {item.input.source, part, parts, {}, {}, {}, {}};
+    piece.entry = {item.input.source, part, parts, {}, {}, {}, {}, {}};
     finish(item, std::move(piece), audit);
   }
 
@@ -228,7 +240,7 @@ class ReadingPrevious : public InputReader {
 
   void work(Batchlet& item, Scratch& scratch) {
     if (!item.input.bytes) return add_error(item, item.input.source, item.input.bytes.error());
-    const std::string key = short_hash(run_key() + judge_.first().reference().sha256 + sha256_hex(*item.input.bytes));
+    const std::uint64_t key = key_of(run_key() + judge_.first().reference().sha256 + sha256_hex(*item.input.bytes));
     if (reuse(item, key)) return;
     std::vector<Result<Document>> documents = read_documents(*item.input.bytes, item.input.source, {.ocr = options_.ocr});
     std::uint32_t part = 0;
@@ -238,6 +250,7 @@ class ReadingPrevious : public InputReader {
         continue;
       }
       Piece piece;
+      piece.source = source_of(item, part);
       piece.text = text_of(item, part++, key);
       StoredText stored = stored_text_of(judge_.first().read(std::move(*each), scratch), judge_.first().compiled());
       stored.siblings = static_cast<std::uint32_t>(documents.size());
@@ -256,16 +269,18 @@ class ReadingPrevious : public InputReader {
       }
       const auto id = JudgedInputs::kFirstOfLastYear + static_cast<std::uint32_t>(out.previous.size());
       out.index.add(id, Collection::last_year, each.signature);
-      out.text_names.insert(each.text.name);
-      out.previous.push_back(std::move(each.text));
+      out.previous.push_back(each.text);
+      out.previous_sources.push_back(std::move(each.source));
     }
   }
 
  private:
-  static JudgedInputs::Text text_of(const Batchlet& item, std::uint32_t part, const std::string& key) {
-    std::string source = item.input.source;
-    if (part > 0) source += '#' + std::to_string(part + 1);
-    return {BatchFolder::text_name(kLastYear, item.input.source, part), key, std::move(source)};
+  static JudgedInputs::Text text_of(const Batchlet& item, std::uint32_t part, std::uint64_t key) {
+    return {BatchFolder::text_name(kLastYear, item.input.source, part), key};
+  }
+
+  static std::string source_of(const Batchlet& item, std::uint32_t part) {
+    return part == 0 ? item.input.source : item.input.source + '#' + std::to_string(part + 1);
   }
 
   static void add_error(Batchlet& item, const std::string& source, const Message& error) {
@@ -275,10 +290,11 @@ class ReadingPrevious : public InputReader {
     item.pieces.push_back(std::move(piece));
   }
 
-  bool reuse(Batchlet& item, const std::string& key) const {
+  bool reuse(Batchlet& item, std::uint64_t key) const {
     std::vector<Piece> pieces;
     for (std::uint32_t part = 0, parts = 1; part < parts; ++part) {
       Piece piece;
+      piece.source = source_of(item, part);
       piece.text = text_of(item, part, key);
       std::optional<StoredText> stored = text_at(piece.text);
       if (!stored) return false;
@@ -296,7 +312,7 @@ template <class Reader>
 std::optional<Message> drive(BatchPhase phase, const std::vector<std::string>& arguments, const BatchOptions& options,
                              Reader& reader, const std::vector<std::string>& excluded, const BatchWatch& watch, JudgedInputs& out) {
   InputWalk walk(arguments, {}, excluded);
-  std::unordered_set<std::string> seen;
+  std::unordered_set<BatchFolder::TextName, HashOfName> seen;
   std::size_t number = 0;
   std::size_t done = 0;
   std::optional<Message> failure;
@@ -308,7 +324,7 @@ std::optional<Message> drive(BatchPhase phase, const std::vector<std::string>& a
       std::optional<Input> input = walk.next();
       if (!input) return std::nullopt;
       // Named twice, it is one report.
-      if (!seen.insert(input->source).second) continue;
+      if (!seen.insert(BatchFolder::text_name(kThisYear, input->source, 0)).second) continue;
       return Batchlet{std::move(*input), number++, walk.known(), {}, {}};
     }
     out.stopped = out.stopped || watch.stopped();
@@ -350,8 +366,18 @@ std::optional<Message> read_previous(const BatchOptions& options, ReportJudge& j
 }
 
 std::optional<StoredText> load_text(const BatchFolder& folder, const JudgedInputs::Text& text) {
-  const std::optional<std::string> bytes = text.name.empty() ? std::nullopt : folder.read(text.name);
-  return bytes ? stored_text_from(*bytes, text.key) : std::nullopt;
+  const std::optional<std::string> bytes = text.is_there() ? folder.read(BatchFolder::text_path(text.name)) : std::nullopt;
+  return bytes ? stored_text_from(*bytes, std::to_string(text.key)) : std::nullopt;
+}
+
+std::vector<BatchFolder::TextName> JudgedInputs::text_names() const {
+  std::vector<BatchFolder::TextName> names;
+  for (const std::vector<Text>* all : {&texts, &previous}) {
+    for (const Text& each : *all) {
+      if (each.is_there()) names.push_back(each.name);
+    }
+  }
+  return names;
 }
 
 std::optional<Audit> audit_in(const std::string& xml) {

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "audit/batch_summary.hpp"
@@ -16,22 +15,22 @@
 
 namespace fazhi {
 
-/// What the whole batch keeps of its inputs; some KB a report.
+/// What the whole batch keeps of its inputs; some 1 KB a report.
 struct JudgedInputs {
   /// Where a report's text is kept in the folder, and the key that it was stored with.
   struct Text {
-    std::string name;  ///< "" where there is none
-    std::string key;
-    std::string source;  ///< of last year's reports alone
+    BatchFolder::TextName name{};
+    std::uint64_t key = 0;
+
+    [[nodiscard]] bool is_there() const { return name != BatchFolder::TextName(); }
   };
 
   std::vector<ReportRecord> reports;           ///< in the inputs' order
-  std::vector<BatchFolder::Entry> entries;     ///< of each
-  std::vector<Text> texts;                     ///< of each
+  std::vector<Text> texts;                     ///< of each; none of one that could not be read
   std::vector<std::uint8_t> marked_copied;     ///< of each: its audit file says that it is copied
   std::vector<Text> previous;                  ///< of last year's
-  std::unordered_set<std::string> text_names;  ///< all that belong to this run
-  SimilarityIndexBuilder index;                ///< ids are places in `reports`, and in `previous` behind `kFirstOfLastYear`
+  std::vector<std::string> previous_sources;   ///< of each of them
+  SimilarityIndexBuilder index;                ///< ids are places in `reports`, and in `previous` behind `kFirstOfLastYear`; read once
   std::size_t reused = 0;                      ///< reports whose audits of an earlier run still hold
   std::vector<Message> remarks;
   bool stopped = false;
@@ -41,6 +40,11 @@ struct JudgedInputs {
   [[nodiscard]] const Text& text_of(std::uint32_t id) const {
     return is_last_year(id) ? previous[id - kFirstOfLastYear] : texts[id];
   }
+  [[nodiscard]] const std::string& source_of(std::uint32_t id) const {
+    return is_last_year(id) ? previous_sources[id - kFirstOfLastYear] : reports[id].source;
+  }
+  /// All texts that belong to this run.
+  [[nodiscard]] std::vector<BatchFolder::TextName> text_names() const;
 };
 
 /// A text that was stored; nothing where it is not whole.

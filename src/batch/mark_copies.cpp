@@ -32,21 +32,22 @@ class CopyMarker {
  private:
   std::optional<Message> mark(std::size_t report) {
     ReportRecord& record = inputs_.reports[report];
-    BatchFolder::Entry& entry = inputs_.entries[report];
+    std::optional<BatchFolder::Entry> entry = folder_.kept(record.file_stem);
     const Auditor* auditor = judge_.find_by_id(record.checklist);
-    const std::optional<std::string> before = folder_.read(BatchFolder::audit_name(entry.stem));
+    const std::optional<std::string> before = folder_.read(BatchFolder::audit_name(record.file_stem));
     std::optional<Audit> audit = before ? audit_in(*before) : std::nullopt;
-    if (auditor == nullptr || !audit) return std::nullopt;
+    if (auditor == nullptr || !audit || !entry) return std::nullopt;
     const Checklist& checklist = auditor->compiled().checklist();
     take_out_copied(*audit, checklist);
     if (copies_.origins[report]) add_finding(*audit, report, *copies_.origins[report], checklist);
     const std::string xml = xml_of_one(*audit, options_);
     record.defects = record_of(*audit, &checklist).defects;
     if (xml == *before) return std::nullopt;
-    entry.xml_sha256 = sha256_hex(xml);
+    entry->xml_sha256 = sha256_hex(xml);
+    entry->page_sha256.clear();
     const std::string name = "copied-" + std::to_string(report);
     if (auto error = folder_.prepare(name, xml)) return error;
-    return folder_.keep(entry, name);
+    return folder_.keep(*entry, name);
   }
 
   void add_finding(Audit& audit, std::size_t report, const Copies::Origin& origin, const Checklist& checklist) const {
@@ -69,7 +70,7 @@ class CopyMarker {
   Message message(const Copies::Origin& origin) const {
     const std::string share = std::to_string(origin.share_percent);
     if (JudgedInputs::is_last_year(origin.other)) {
-      return {MessageId::defect_copied_last_year, {share, inputs_.text_of(origin.other).source}};
+      return {MessageId::defect_copied_last_year, {share, inputs_.source_of(origin.other)}};
     }
     const ReportRecord& other = inputs_.reports[origin.other];
     return {MessageId::defect_copied, {share, other.identity.unit, other.source}};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/limits.hpp"
@@ -54,7 +55,7 @@ class Matcher {
   UnitMatch match(const ReportRecord& report) const {
     const UnitName name = names_.read(report.identity.unit);
     if (report.error || name.own.empty()) return by_file_name(report);
-    if (const Units* namesakes = index_.named(name.own)) return among(*namesakes, name, report);
+    if (const Units namesakes = index_.named(name.own); !namesakes.empty()) return among(namesakes, name, report);
     if (auto found = behind_prefix(name, report)) return std::move(*found);
     if (report.recognized) {
       if (auto found = misread(name, report)) return std::move(*found);
@@ -79,11 +80,10 @@ class Matcher {
   /// Whose name is that of `namesakes`: by the places that the report names, then by its path.
   UnitMatch among(const Units& namesakes, const UnitName& name, const ReportRecord& report) const {
     if (!name.places.empty()) {
-      const Units* here = index_.named_in(name.own, name.places.back());
-      if (here == nullptr) here = index_.named_in(name.own, place_stem(name.places.back()));
-      if (here != nullptr && here->size() == 1 &&
-          compare_places(name.places, index_.places(here->front())) == PlaceAgreement::same) {
-        return {here->front(), std::nullopt};
+      Units here = index_.named_in(name.own, name.places.back());
+      if (here.empty()) here = index_.named_in(name.own, place_stem(name.places.back()));
+      if (here.size() == 1 && compare_places(name.places, index_.places(here.front())) == PlaceAgreement::same) {
+        return {here.front(), std::nullopt};
       }
     }
     if (namesakes.size() > kMostNamesakes) return by_path(namesakes, report);
@@ -171,10 +171,10 @@ class Matcher {
       if (at == 0) continue;
       const std::string own = name.own.substr(at);
       if (count_code_points(own) < 3) break;
-      const Units* namesakes = index_.named(own);
-      if (namesakes == nullptr || namesakes->size() > kMostNamesakes) continue;
+      const Units namesakes = index_.named(own);
+      if (namesakes.size() > kMostNamesakes) continue;
       Units here;
-      for (const std::size_t unit : *namesakes) {
+      for (const std::size_t unit : namesakes) {
         const auto& places = index_.places(unit);
         if (!places.empty() && std::string_view(name.own).substr(0, at).ends_with(place_stem(places.back()))) here.push_back(unit);
       }
@@ -218,6 +218,16 @@ class Matcher {
   const UnitNames& names_;
 };
 
+/// What matching `reports` asks the index for.
+UnitIndex::Scope scope_of(std::span<const ReportRecord> reports, const UnitNames& names) {
+  UnitIndex::Scope scope{false, false};
+  for (const ReportRecord& each : reports) {
+    scope.in_text = scope.in_text || each.error || names.read(each.identity.unit).own.empty();
+    scope.one_off = scope.one_off || each.recognized;
+  }
+  return scope;
+}
+
 /// A unit of which the roster tells no place may be claimed by reports of two: then both are doubtful.
 void doubt_rivals(std::span<const ReportRecord> reports, const UnitIndex& index, const UnitNames& names,
                   std::vector<UnitMatch>& matches) {
@@ -250,7 +260,7 @@ std::string file_stem(std::string_view source) {
 std::vector<UnitMatch> match_units(std::span<const RosterUnit> units, std::span<const ReportRecord> reports,
                                    const RosterRules& rules) {
   const UnitNames names(rules);
-  const UnitIndex index(units, names);
+  const UnitIndex index(units, names, scope_of(reports, names));
   const Matcher matcher(index, names);
   std::vector<UnitMatch> matches;
   matches.reserve(reports.size());
@@ -261,20 +271,20 @@ std::vector<UnitMatch> match_units(std::span<const RosterUnit> units, std::span<
 
 std::vector<RosterUnit> units_of_reports(std::span<const ReportRecord> reports, const RosterRules& rules) {
   const UnitNames names(rules);
-  std::unordered_map<std::string, std::size_t> placed;  ///< units with a place, by own name
+  std::unordered_set<std::string> placed;  ///< units with a place, by own name
   for (const ReportRecord& report : reports) {
     const UnitName name = names.read(report.identity.unit);
-    if (!report.error && !name.own.empty() && !name.places.empty()) ++placed[name.own];
+    if (!report.error && !name.own.empty() && !name.places.empty()) placed.insert(name.own);
   }
   std::vector<RosterUnit> units;
-  std::unordered_map<std::string, std::size_t> seen;
+  std::unordered_set<std::string> seen;
   for (const ReportRecord& report : reports) {
     if (report.error) continue;
     const UnitName name = names.read(report.identity.unit);
     RosterUnit unit;
     unit.unit = name.own.empty() ? file_stem(report.source) : report.identity.unit;
     if (!name.own.empty() && name.places.empty() && placed.contains(name.own)) continue;
-    if (!seen.emplace(names.key_of(unit.unit, ""), units.size()).second) continue;
+    if (!seen.insert(names.key_of(unit.unit, "")).second) continue;
     units.push_back(std::move(unit));
   }
   return units;

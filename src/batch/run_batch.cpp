@@ -29,13 +29,15 @@ class BatchRun {
     if (auto error = folder_.open(options_.output)) return *error;
     if (auto error = read()) return *error;
     if (watch_.stopped() || inputs_.stopped) return stopped();
+    Result<SimilarityIndex> index = std::move(inputs_.index).build();
+    if (!index) return index.error();
     match();
-    if (auto error = look_for_copies()) return *error;
+    if (auto error = look_for_copies(*index)) return *error;
     if (watch_.stopped()) return stopped();
     sum_up();
     if (auto error = write_outputs(result_.summary, options_, folder_, loader(), watch_)) return *error;
     if (watch_.stopped()) return stopped();
-    if (auto error = folder_.finish(inputs_.text_names)) return *error;
+    if (auto error = folder_.finish(inputs_.text_names())) return *error;
     return std::move(result_);
   }
 
@@ -53,6 +55,7 @@ class BatchRun {
   }
 
   std::optional<Message> read() {
+    if (auto error = inputs_.index.keep_in_file(folder_.scratch_file("samples"))) return error;
     if (auto error = judge_inputs(options_, judge_, folder_, set_phrases_, watch_, inputs_)) return error;
     result_.reused = inputs_.reused;
     if (inputs_.stopped) return std::nullopt;
@@ -68,8 +71,10 @@ class BatchRun {
     }
   }
 
-  std::optional<Message> look_for_copies() {
-    Copies copies = find_copies(options_, folder_, inputs_, set_phrases_, rules().copied_percent, watch_);
+  std::optional<Message> look_for_copies(const SimilarityIndex& index) {
+    Result<Copies> found = find_copies(options_, folder_, index, inputs_, set_phrases_, rules().copied_percent, watch_);
+    if (!found) return found.error();
+    Copies& copies = *found;
     // A search that was cut short would take findings away that still hold.
     if (watch_.stopped()) return std::nullopt;
     if (auto error = mark_copies(options_, judge_, folder_, set_phrases_, copies, inputs_)) return error;
@@ -88,6 +93,8 @@ class BatchRun {
     summary.has_roster = roster_.has_value();
     const SubmissionOptions submission{options_.as_of, options_.deadline, options_.year, roster_ && roster_->has_publication_days};
     fill_submissions(summary, units_, matches_, submission);
+    units_ = {};
+    matches_ = {};
     const Message title = summary.year ? Message{MessageId::batch_title, {std::to_string(*summary.year)}}
                                        : Message{MessageId::batch_title_without_year, {}};
     summary.title = render(title, options_.language);
@@ -118,7 +125,7 @@ class BatchRun {
 
   ReportLoader loader() const {
     return [this](std::size_t report) -> std::optional<LoadedReport> {
-      const std::optional<std::string> xml = folder_.read(BatchFolder::audit_name(inputs_.entries[report].stem));
+      const std::optional<std::string> xml = folder_.read(BatchFolder::audit_name(result_.summary.reports[report].file_stem));
       std::optional<Audit> audit = xml ? audit_in(*xml) : std::nullopt;
       if (!audit) return std::nullopt;
       return LoadedReport{std::move(*audit), load_text(folder_, inputs_.texts[report])};

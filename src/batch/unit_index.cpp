@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <utility>
 
 #include "base/utf8.hpp"
 
@@ -11,11 +13,6 @@ namespace {
 constexpr std::size_t kLeastCodePointsWithGap = 3;
 
 std::string key(std::string_view own, std::string_view place) { return std::string(own) + '\n' + std::string(place); }
-
-const UnitIndex::Units* found_in(const std::unordered_map<std::string, UnitIndex::Units>& map, const std::string& name) {
-  const auto found = map.find(name);
-  return found == map.end() ? nullptr : &found->second;
-}
 
 /// 上五庄 of 上五庄镇; "" where the name is no township's.
 std::string_view township_stem(std::string_view own) {
@@ -40,7 +37,27 @@ std::vector<std::string> with_gaps(std::string_view name) {
   return out;
 }
 
-UnitIndex::UnitIndex(std::span<const RosterUnit> units, const UnitNames& names) : units_(units) {
+void NameTable::add(std::string_view name, std::size_t number) {
+  entries_.push_back({std::hash<std::string_view>()(name), number});
+}
+
+void NameTable::finish() {
+  std::sort(entries_.begin(), entries_.end());
+  entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
+  entries_.shrink_to_fit();
+}
+
+std::vector<std::size_t> NameTable::find(std::string_view name) const {
+  std::vector<std::size_t> numbers;
+  const std::uint64_t hash = std::hash<std::string_view>()(name);
+  auto each = std::lower_bound(entries_.begin(), entries_.end(), Entry{hash, 0});
+  for (; each != entries_.end() && each->hash == hash; ++each) numbers.push_back(each->number);
+  return numbers;
+}
+
+UnitIndex::UnitIndex(std::span<const RosterUnit> units, const UnitNames& names, Scope scope) : units_(units), names_(names) {
+  own_.reserve(units.size());
+  places_.reserve(units.size());
   for (std::size_t index = 0; index < units.size(); ++index) {
     const UnitName name = names.read(units[index].unit);
     own_.push_back(name.own);
@@ -50,29 +67,34 @@ UnitIndex::UnitIndex(std::span<const RosterUnit> units, const UnitNames& names) 
       superiors_.insert(std::string(place_stem(place)));
     }
     if (name.own.empty()) continue;
-    by_own_[name.own].push_back(index);
+    by_own_.add(name.own, index);
     if (!places_.back().empty()) {
       const std::string& place = places_.back().back();
-      by_own_and_place_[key(name.own, place)].push_back(index);
-      const std::string_view stem = place_stem(place);
-      if (stem != place) by_own_and_place_[key(name.own, stem)].push_back(index);
+      by_own_and_place_.add(key(name.own, place), index);
+      by_own_and_place_.add(key(name.own, place_stem(place)), index);
     }
-    add_spellings(index, names);
+    if (scope.in_text) add_spellings(index);
+    if (!scope.one_off) continue;
+    for (const std::string& gap : with_gaps(name.own)) by_gap_.add(gap, index);
   }
+  for (NameTable* each : {&by_own_, &by_own_and_place_, &by_spelling_, &by_stem_, &by_gap_}) each->finish();
 }
 
-void UnitIndex::add_spellings(std::size_t index, const UnitNames& names) {
-  std::vector<std::string> spellings = names.aliases_of(own_[index]);
+void UnitIndex::add_spellings(std::size_t index) {
+  std::vector<std::string> spellings = names_.aliases_of(own_[index]);
   spellings.push_back(own_[index]);
-  std::sort(spellings.begin(), spellings.end());
-  spellings.erase(std::unique(spellings.begin(), spellings.end()), spellings.end());
-  for (std::string& spelling : spellings) {
+  for (const std::string& spelling : spellings) {
     spelling_bytes_.insert(spelling.size());
-    by_spelling_[std::move(spelling)].push_back(index);
+    by_spelling_.add(spelling, index);
   }
   const std::string_view stem = township_stem(own_[index]);
-  if (!stem.empty()) by_stem_[std::string(stem)].push_back(index);
-  for (std::string& gap : with_gaps(own_[index])) by_gap_[std::move(gap)].push_back(index);
+  if (!stem.empty()) by_stem_.add(stem, index);
+}
+
+bool UnitIndex::has_spelling(std::size_t index, std::string_view spelling) const {
+  if (own_[index] == spelling) return true;
+  const std::vector<std::string> aliases = names_.aliases_of(own_[index]);
+  return std::find(aliases.begin(), aliases.end(), spelling) != aliases.end();
 }
 
 std::string UnitIndex::shown(std::size_t index) const {
@@ -80,16 +102,28 @@ std::string UnitIndex::shown(std::size_t index) const {
   return unit.superior.empty() || unit.unit.starts_with(unit.superior) ? unit.unit : unit.superior + unit.unit;
 }
 
-const UnitIndex::Units* UnitIndex::named(const std::string& own) const { return found_in(by_own_, own); }
-
-const UnitIndex::Units* UnitIndex::named_in(const std::string& own, std::string_view place) const {
-  return found_in(by_own_and_place_, key(own, place));
+UnitIndex::Units UnitIndex::named(std::string_view own) const {
+  Units units = by_own_.find(own);
+  std::erase_if(units, [&](std::size_t each) { return own_[each] != own; });
+  return units;
 }
 
-UnitIndex::Units UnitIndex::one_off(const std::string& own) const {
+UnitIndex::Units UnitIndex::named_in(std::string_view own, std::string_view place) const {
+  Units units = by_own_and_place_.find(key(own, place));
+  std::erase_if(units, [&](std::size_t each) {
+    const std::string& its = places_[each].back();
+    return own_[each] != own || (its != place && place_stem(its) != place);
+  });
+  return units;
+}
+
+UnitIndex::Units UnitIndex::one_off(std::string_view own) const {
   Units units;
   for (const std::string& gap : with_gaps(own)) {
-    if (const Units* found = found_in(by_gap_, gap)) units.insert(units.end(), found->begin(), found->end());
+    for (const std::size_t each : by_gap_.find(gap)) {
+      const std::vector<std::string> gaps = with_gaps(own_[each]);
+      if (std::find(gaps.begin(), gaps.end(), gap) != gaps.end()) units.push_back(each);
+    }
   }
   std::sort(units.begin(), units.end());
   units.erase(std::unique(units.begin(), units.end()), units.end());
@@ -99,14 +133,18 @@ UnitIndex::Units UnitIndex::one_off(const std::string& own) const {
 UnitIndex::Units UnitIndex::in_text(std::string_view text) const {
   for (auto length = spelling_bytes_.rbegin(); length != spelling_bytes_.rend(); ++length) {
     for (std::size_t at = 0; at + *length <= text.size(); at += code_point_length(text[at])) {
-      const Units* found = found_in(by_spelling_, std::string(text.substr(at, *length)));
-      if (found != nullptr) return *found;
+      const std::string_view spelling = text.substr(at, *length);
+      Units units = by_spelling_.find(spelling);
+      std::erase_if(units, [&](std::size_t each) { return !has_spelling(each, spelling); });
+      if (!units.empty()) return units;
     }
   }
   Units units;
   for (std::size_t end = 0; end < text.size();) {
     end += code_point_length(text[end]);
-    if (const Units* found = found_in(by_stem_, std::string(text.substr(0, end)))) units = *found;
+    Units found = by_stem_.find(text.substr(0, end));
+    std::erase_if(found, [&](std::size_t each) { return township_stem(own_[each]) != text.substr(0, end); });
+    if (!found.empty()) units = std::move(found);
   }
   return units;
 }

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "audit/summary_writer.hpp"
+#include "base/sha256.hpp"
 #include "present/site_index.hpp"
 #include "present/site_report.hpp"
 #include "present/workbook.hpp"
@@ -20,7 +21,22 @@ constexpr const char* kIndex = "index.html";
 /// From a report's page.
 constexpr std::string_view kIndexFromPage = "../index.html";
 
-std::optional<Message> write_pages(const BatchSummary& summary, const BatchOptions& options, const BatchFolder& folder,
+/// Whether the page of an earlier run stands there, made of the same audit by the same program.
+bool has_page(const BatchFolder& folder, const std::string& stem) {
+  const std::optional<BatchFolder::Entry> entry = folder.kept(stem);
+  if (!entry || entry->page_sha256.empty()) return false;
+  const std::optional<std::string> page = folder.read(BatchFolder::page_name(stem));
+  return page && sha256_hex(*page) == entry->page_sha256;
+}
+
+std::optional<Message> write_page(const std::string& stem, const LoadedReport& loaded, Language language, BatchFolder& folder) {
+  const ReportText text = loaded.text ? report_text_of(*loaded.text) : ReportText();
+  const std::string page = report_page(loaded.audit, text, language, kIndexFromPage);
+  if (auto error = folder.write(BatchFolder::page_name(stem), page)) return error;
+  return folder.tell_page(stem, sha256_hex(page));
+}
+
+std::optional<Message> write_pages(const BatchSummary& summary, const BatchOptions& options, BatchFolder& folder,
                                    const ReportLoader& load, const BatchWatch& watch) {
   std::mutex mutex;
   std::optional<Message> failure;
@@ -29,11 +45,11 @@ std::optional<Message> write_pages(const BatchSummary& summary, const BatchOptio
   tbb::parallel_for(std::size_t{0}, summary.reports.size(), [&](std::size_t report) {
     if (watch.stopped()) return;
     steps.add();
+    const std::string& stem = summary.reports[report].file_stem;
+    if (has_page(folder, stem)) return;
     const std::optional<LoadedReport> loaded = load(report);
     if (!loaded) return;
-    const ReportText text = loaded->text ? report_text_of(*loaded->text) : ReportText();
-    const std::string page = report_page(loaded->audit, text, options.language, kIndexFromPage);
-    std::optional<Message> error = folder.write(BatchFolder::page_name(summary.reports[report].file_stem), page);
+    std::optional<Message> error = write_page(stem, *loaded, options.language, folder);
     if (!error) return;
     const std::lock_guard lock(mutex);
     failure = std::move(error);
@@ -43,7 +59,7 @@ std::optional<Message> write_pages(const BatchSummary& summary, const BatchOptio
 
 }  // namespace
 
-std::optional<Message> write_outputs(const BatchSummary& summary, const BatchOptions& options, const BatchFolder& folder,
+std::optional<Message> write_outputs(const BatchSummary& summary, const BatchOptions& options, BatchFolder& folder,
                                      const ReportLoader& load, const BatchWatch& watch) {
   if (auto error = write_pages(summary, options, folder, load, watch)) return error;
   if (watch.stopped()) return std::nullopt;
@@ -59,8 +75,9 @@ std::optional<Message> write_outputs(const BatchSummary& summary, const BatchOpt
   };
   const std::string workbook = folder.path() + '/' + kWorkbook;
   if (auto error = write_workbook(summary, load_audit, workbook, {.language = options.language})) return error;
-  if (auto error = folder.write(kSummary, summary_xml_of(summary, options.version, options.language))) return error;
-  return folder.write(kIndex, index_page(summary, options.language));
+  const auto summary_in_pieces = [&](const ByteSink& sink) { return write_summary_xml(summary, options.version, options.language, sink); };
+  if (auto error = folder.write_in_pieces(kSummary, summary_in_pieces)) return error;
+  return folder.write_in_pieces(kIndex, [&](const PageSink& sink) { return write_index_page(summary, options.language, sink); });
 }
 
 }  // namespace fazhi

@@ -23,8 +23,9 @@ struct LoadedReport {
 using ReportLoader = std::function<std::optional<LoadedReport>(std::size_t report)>;
 
 /// Writes what people read of a batch into its folder: each file whole or not at
-/// all, and only where it changes.
+/// all, and only where it changes. A page that an earlier run made of the same audit
+/// is not made again.
 [[nodiscard]] std::optional<Message> write_outputs(const BatchSummary& summary, const BatchOptions& options,
-                                                   const BatchFolder& folder, const ReportLoader& load, const BatchWatch& watch);
+                                                   BatchFolder& folder, const ReportLoader& load, const BatchWatch& watch);
 
 }  // namespace fazhi

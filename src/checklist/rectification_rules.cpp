@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view kBuiltinPath = "rectification.toml";
 constexpr std::string_view kYear = "{year}";
 
-Wording load_wording(TableReader& table, std::string_view zh, std::string_view en) {
+BilingualText load_wording(TableReader& table, std::string_view zh, std::string_view en) {
   return {table.text(zh, Need::required), table.text(en, Need::required)};
 }
 

@@ -11,7 +11,7 @@
 namespace fazhi {
 
 /// Words in both languages of users.
-struct Wording {
+struct BilingualText {
   std::string zh;
   std::string en;
 
@@ -20,16 +20,16 @@ struct Wording {
 
 /// What items of a rectification list are grouped under, 类别.
 struct ItemCategory {
-  Wording title;
+  BilingualText title;
   std::vector<std::string> ids;  ///< ids of elements and defects, or what they begin with, ending in '.'
 };
 
 /// rules/rectification.toml.
 struct RectificationRules {
-  Wording title;    ///< of a list; "{year}" is the report year
-  Wording undated;  ///< of a list whose year can't be told
+  BilingualText title;    ///< of a list; "{year}" is the report year
+  BilingualText undated;  ///< of a list whose year can't be told
   std::vector<ItemCategory> categories;
-  Wording other;  ///< category of what none of them names
+  BilingualText other;  ///< category of what none of them names
 
   /// The category that names `finding`, an id; of several the one that names it at
   /// greatest length; null where none does.

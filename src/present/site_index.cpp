@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "present/assets.hpp"
 #include "present/batch_figures.hpp"
@@ -11,13 +12,15 @@
 namespace fazhi {
 namespace {
 
+constexpr std::size_t kPieceBytes = std::size_t{64} << 10;
+
 using site::element;
 using site::IndexContext;
 using site::line;
 
 class IndexWriter {
  public:
-  IndexWriter(std::string& out, const BatchSummary& batch, Language language) : out_(out), context_{batch, language, shared_folder_of(batch)} {}
+  IndexWriter(std::string& out, IndexContext context) : out_(out), context_(std::move(context)) {}
 
   void write() {
     out_ += "<a class=\"skip\" href=\"#ranking\">" + context_.word(MessageId::site_skip) + "</a>\n";
@@ -151,6 +154,7 @@ class IndexWriter {
     out_ += "<ul class=\"plain\">";
     for (const ReportRecord* each : reports) {
       out_ += "<li><bdi>" + line(each->source) + "</bdi><div class=\"error\">" + line(render(*each->error, context_.language)) + "</div></li>\n";
+      context_.hand_on(out_);
     }
     out_ += "</ul></section>\n";
   }
@@ -159,7 +163,10 @@ class IndexWriter {
     if (context_.batch.notes.empty()) return;
     site::append_section_head(out_, context_, "notes", MessageId::site_notes);
     out_ += "<ul class=\"plain\">";
-    for (const Message& each : context_.batch.notes) out_ += "<li>" + line(render(each, context_.language)) + "</li>\n";
+    for (const Message& each : context_.batch.notes) {
+      out_ += "<li>" + line(render(each, context_.language)) + "</li>\n";
+      context_.hand_on(out_);
+    }
     out_ += "</ul></section>\n";
   }
 
@@ -169,12 +176,32 @@ class IndexWriter {
 
 }  // namespace
 
-std::string index_page(const BatchSummary& batch, Language language) {
+std::optional<Message> write_index_page(const BatchSummary& batch, Language language, const PageSink& sink) {
   const site::PageFrame frame{batch.title, "index", std::string(assets::kSiteCss).append(assets::kIndexCss), assets::kIndexJs, language};
   std::string out;
+  std::optional<Message> error;
+  const auto hand_on = [&](std::string& bytes) {
+    if (!error) error = sink(bytes);
+    bytes.clear();
+  };
+  const auto hand_on_pieces = [&](std::string& bytes) {
+    if (bytes.size() >= kPieceBytes) hand_on(bytes);
+  };
   site::begin_page(out, frame);
-  IndexWriter(out, batch, language).write();
+  IndexWriter(out, {batch, language, shared_folder_of(batch), hand_on_pieces}).write();
   site::end_page(out, frame);
+  hand_on(out);
+  return error;
+}
+
+std::string index_page(const BatchSummary& batch, Language language) {
+  std::string out;
+  const auto gather = [&out](std::string_view bytes) {
+    out += bytes;
+    return std::optional<Message>();
+  };
+  // Such a sink can't fail.
+  static_cast<void>(write_index_page(batch, language, gather));
   return out;
 }
 

@@ -67,6 +67,7 @@ void append_island(std::string& out, const IndexContext& context, const Checklis
     for (const Status status : report.statuses) out += digit_of(status);
     append_json(out += "\",", context.states_of(report));
     out += ']';
+    context.hand_on(out);
   }
   out += "]}</script>\n";
 }

@@ -73,7 +73,7 @@ std::string word_of(Submission state, Language language) {
 
 TableWriter::TableWriter(std::string& out, const IndexContext& context, std::string_view id, MessageId caption,
                          const std::vector<Column>& columns)
-    : out_(out), columns_(columns) {
+    : out_(out), context_(context), columns_(columns) {
   ((out_ += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"") += context.word(caption)) += "\">\n";
   ((out_ += "<table class=\"list\" id=\"") += id) += "\">\n<caption class=\"hidden\">";
   (out_ += context.word(caption)) += "</caption>\n<thead><tr>";
@@ -91,6 +91,11 @@ TableWriter::~TableWriter() { out_ += "</tbody></table></div>\n"; }
 void TableWriter::begin_row(std::string_view states) {
   next_ = 0;
   ((out_ += "<tr data-states=\"") += states) += "\">";
+}
+
+void TableWriter::end_row() {
+  out_ += "</tr>\n";
+  context_.hand_on(out_);
 }
 
 void TableWriter::open(std::string_view content, std::string_view key) {

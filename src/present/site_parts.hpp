@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@ struct IndexContext {
   const BatchSummary& batch;
   Language language;
   std::string_view folder;  ///< in which all reports stand; see shared_folder_of
+  std::function<void(std::string& out)> hand_on;  ///< takes what was written, at the end of a row; must be set
 
   [[nodiscard]] std::string word(MessageId id) const;  ///< as markup
   template <class... Arguments>
@@ -60,7 +62,7 @@ class TableWriter {
   TableWriter& operator=(const TableWriter&) = delete;
 
   void begin_row(std::string_view states);
-  void end_row() { out_ += "</tr>\n"; }
+  void end_row();
   /// `content` is markup; `key` is what it sorts by where that is not what it shows.
   void cell(std::string_view content, std::string_view key = {});
   /// The cell that names the row.
@@ -70,6 +72,7 @@ class TableWriter {
   void open(std::string_view content, std::string_view key);
 
   std::string& out_;
+  const IndexContext& context_;
   std::vector<Column> columns_;
   std::size_t next_ = 0;
 };

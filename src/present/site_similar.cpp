@@ -58,7 +58,10 @@ void append_pair(std::string& out, const IndexContext& context, const SimilarPai
 void append_similar(std::string& out, const IndexContext& context) {
   if (context.batch.similar.empty()) return;
   append_section_head(out, context, "similar", MessageId::site_similar, context.words(MessageId::site_similar_remark));
-  for (const SimilarPair& each : context.batch.similar) append_pair(out, context, each);
+  for (const SimilarPair& each : context.batch.similar) {
+    append_pair(out, context, each);
+    context.hand_on(out);
+  }
   out += "</section>\n";
 }
 

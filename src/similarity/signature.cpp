@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t kLeastReportsOfCommon = 5;
 constexpr double kCommonPerRoot = 2.0;
 
+constexpr std::size_t kMostInCell = std::numeric_limits<std::uint8_t>::max();
+
 }  // namespace
 
 ReportSignature signature_of(const ComparableText& text) {
@@ -34,8 +36,12 @@ ShingleCounts::ShingleCounts() : cells_(std::size_t{1} << kShingleCellBits, 0) {
 void ShingleCounts::add(const ReportSignature& report) {
   ++reports_;
   for (const std::uint32_t shingle : report.shingles) {
-    std::uint16_t& count = cells_[shingle >> (32 - kShingleCellBits)];
-    if (count < std::numeric_limits<std::uint16_t>::max()) ++count;
+    const std::uint32_t cell = shingle >> (32 - kShingleCellBits);
+    if (cells_[cell] < kMostInCell) {
+      ++cells_[cell];
+    } else {
+      ++beyond_[cell];
+    }
   }
 }
 
@@ -43,6 +49,9 @@ CommonShingles ShingleCounts::common(std::size_t least_reports) const {
   auto bits = std::make_shared<std::vector<std::uint64_t>>(cells_.size() / 64, 0);
   for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
     if (cells_[cell] >= least_reports) (*bits)[cell / 64] |= std::uint64_t{1} << (cell % 64);
+  }
+  for (const auto& [cell, count] : beyond_) {
+    if (kMostInCell + count >= least_reports) (*bits)[cell / 64] |= std::uint64_t{1} << (cell % 64);
   }
   CommonShingles common;
   common.cells_ = std::move(bits);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 #include "similarity/comparable_text.hpp"
@@ -41,7 +42,8 @@ class CommonShingles {
   std::shared_ptr<const std::vector<std::uint64_t>> cells_;
 };
 
-/// In how many reports each shingle stands, counted by cell: never too few. 32 MB.
+/// In how many reports each shingle stands, counted by cell: never too few. 16 MB,
+/// and some for cells of more than 255.
 class ShingleCounts {
  public:
   ShingleCounts();
@@ -53,7 +55,8 @@ class ShingleCounts {
   [[nodiscard]] CommonShingles common(std::size_t least_reports) const;
 
  private:
-  std::vector<std::uint16_t> cells_;
+  std::vector<std::uint8_t> cells_;                            ///< as far as they go
+  std::unordered_map<std::uint32_t, std::uint32_t> beyond_;    ///< by cell, what is counted past that
   std::size_t reports_ = 0;
 };
 

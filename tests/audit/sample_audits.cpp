@@ -134,7 +134,8 @@ Evidence random_evidence(Dice& dice) {
           dice.text(),
           dice.chance() ? std::optional<Message>(dice.message()) : std::nullopt,
           static_cast<int>(dice.below(1000)),
-          dice.chance() ? std::optional<int>(static_cast<int>(dice.below(101))) : std::nullopt};
+          dice.chance() ? std::optional<int>(static_cast<int>(dice.below(101))) : std::nullopt,
+          dice.maybe_text()};
 }
 
 Finding random_finding(Dice& dice) {

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include <boost/test/unit_test.hpp>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 
@@ -27,7 +28,7 @@ struct Place {
 };
 
 BatchFolder::Entry entry_of(const std::string& source, const std::string& xml) {
-  return {source, 0, 1, {}, "input of " + source, "judge", sha256_hex(xml)};
+  return {source, 0, 1, {}, "input of " + source, "judge", sha256_hex(xml), {}};
 }
 
 void put(BatchFolder& folder, const std::string& source, const std::string& base, const std::string& xml) {
@@ -87,8 +88,8 @@ BOOST_AUTO_TEST_CASE(remembers_what_was_kept_even_without_an_end) {
   BOOST_REQUIRE(!folder.open(out()));
   const auto earlier = folder.earlier("a\tb\n.txt");
   BOOST_REQUIRE(earlier.size() == 1U);
-  BOOST_TEST(earlier.front()->stem == "云溪镇");
-  BOOST_TEST(earlier.front()->xml_sha256 == sha256_hex("<a/>"));
+  BOOST_TEST(earlier.front().stem == "云溪镇");
+  BOOST_TEST(earlier.front().xml_sha256 == sha256_hex("<a/>"));
   BOOST_TEST(!fs::exists(fs::path(out()) / ".fazhi/new/7-0"));
   // What comes behind the half line is not lost.
   put(folder, "b.txt", "云溪镇", "<b/>");
@@ -130,6 +131,94 @@ BOOST_AUTO_TEST_CASE(takes_away_what_is_its_own_and_gone_alone) {
   BOOST_TEST(folder.read("audits/丙镇.xml").value_or("") == "mine");
   BOOST_TEST(folder.read("audits/丙镇-2.xml").value_or("") == "<c/>");
   BOOST_TEST(folder.read("letter.txt").value_or("") == "mine");
+}
+
+BOOST_AUTO_TEST_CASE(a_page_is_told_of_the_audit_that_it_was_made_of) {
+  {
+    BatchFolder folder;
+    BOOST_REQUIRE(!folder.open(out()));
+    put(folder, "a.txt", "甲镇", "<a/>");
+    put(folder, "b.txt", "乙镇", "<b/>");
+    BOOST_REQUIRE(!folder.tell_page("甲镇", "page of a"));
+    BOOST_REQUIRE(!folder.tell_page("乙镇", "page of b"));
+    BOOST_REQUIRE(!folder.finish({}));
+  }
+  BatchFolder folder;
+  BOOST_REQUIRE(!folder.open(out()));
+  BOOST_TEST(!folder.kept("甲镇").has_value());
+  folder.keep_as_is(folder.earlier("a.txt").at(0));
+  put(folder, "b.txt", "乙镇", "<b>2</b>");
+  BOOST_REQUIRE(folder.kept("甲镇").has_value());
+  BOOST_TEST(folder.kept("甲镇")->page_sha256 == "page of a");
+  BOOST_TEST(folder.kept("甲镇")->source == "a.txt");
+  BOOST_REQUIRE(folder.kept("乙镇").has_value());
+  BOOST_TEST(folder.kept("乙镇")->page_sha256.empty());
+}
+
+BOOST_AUTO_TEST_CASE(of_an_audit_that_was_kept_twice_the_last_line_counts) {
+  {
+    BatchFolder folder;
+    BOOST_REQUIRE(!folder.open(out()));
+    put(folder, "a.txt", "甲镇", "<a/>");
+    BatchFolder::Entry again = *folder.kept("甲镇");
+    again.xml_sha256 = "changed";
+    BOOST_REQUIRE(!folder.prepare("two", "<a>2</a>"));
+    BOOST_REQUIRE(!folder.keep(again, "two"));
+  }
+  for (int run = 0; run < 2; ++run) {
+    BatchFolder folder;
+    BOOST_REQUIRE(!folder.open(out()));
+    const auto earlier = folder.earlier("a.txt");
+    BOOST_REQUIRE(earlier.size() == 1U);
+    BOOST_TEST(earlier.front().xml_sha256 == "changed");
+    folder.keep_as_is(earlier.front());
+    BOOST_REQUIRE(!folder.finish({}));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(an_earlier_ledger_is_read_as_long_as_it_is) {
+  constexpr int kReports = 700;
+  const std::string folder_name(200, 'x');
+  const auto source = [&](int number) { return folder_name + '/' + std::to_string(number) + ".txt"; };
+  {
+    BatchFolder folder;
+    BOOST_REQUIRE(!folder.open(out()));
+    for (int number = 0; number < kReports; ++number) put(folder, source(number), "镇" + std::to_string(number), "<a/>");
+  }
+  BatchFolder folder;
+  BOOST_REQUIRE(!folder.open(out()));
+  for (int number = 0; number < kReports; ++number) {
+    const auto earlier = folder.earlier(source(number));
+    BOOST_REQUIRE(earlier.size() == 1U);
+    BOOST_TEST(earlier.front().stem == "镇" + std::to_string(number));
+  }
+  BOOST_TEST(folder.earlier("other.txt").empty());
+}
+
+BOOST_AUTO_TEST_CASE(pieces_make_a_file_whole_or_not_at_all) {
+  BatchFolder folder;
+  BOOST_REQUIRE(!folder.open(out()));
+  const std::string piece(50'000, 'p');
+  const auto three = [&](const BatchFolder::PieceSink& sink) {
+    for (int each = 0; each < 3; ++each) {
+      if (auto error = sink(piece)) return error;
+    }
+    return std::optional<Message>();
+  };
+  BOOST_REQUIRE(!folder.write_in_pieces("index.html", three));
+  BOOST_TEST((folder.read("index.html") == piece + piece + piece));
+  const auto before = fs::last_write_time(fs::path(out()) / "index.html") - std::chrono::hours(1);
+  fs::last_write_time(fs::path(out()) / "index.html", before);
+  BOOST_REQUIRE(!folder.write_in_pieces("index.html", three));
+  BOOST_TEST((fs::last_write_time(fs::path(out()) / "index.html") == before));
+  const auto broken = [&](const BatchFolder::PieceSink& sink) {
+    static_cast<void>(sink("half"));
+    return std::optional(Message{MessageId::output_failed, {"x", "y"}});
+  };
+  BOOST_TEST(folder.write_in_pieces("index.html", broken).has_value());
+  BOOST_TEST((folder.read("index.html") == piece + piece + piece));
+  BOOST_REQUIRE(!folder.write_in_pieces("index.html", [](const auto& sink) { return sink("other"); }));
+  BOOST_TEST((folder.read("index.html") == "other"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -74,7 +74,11 @@ class Reports {
   Copies find(std::size_t listed_pairs = limits::kListedPairs) {
     BatchOptions options;
     options.jobs = 2;
-    return find_copies(options, folder_, inputs_, SetPhrases(), 30, BatchWatch(), listed_pairs);
+    Result<SimilarityIndex> index = std::move(inputs_.index).build();
+    BOOST_REQUIRE(index.has_value());
+    Result<Copies> copies = find_copies(options, folder_, *index, inputs_, SetPhrases(), 30, BatchWatch(), listed_pairs);
+    BOOST_REQUIRE(copies.has_value());
+    return std::move(*copies);
   }
 
  private:

@@ -220,6 +220,23 @@ BOOST_AUTO_TEST_CASE(pages_are_the_same_every_time) {
   BOOST_TEST(report_page(hostile_audit(), {}, Language::zh) == report_page(hostile_audit(), {}, Language::zh));
 }
 
+BOOST_AUTO_TEST_CASE(an_index_in_pieces_is_the_whole_one) {
+  BatchSummary batch = hostile_batch();
+  for (int each = 0; each < 3'000; ++each) batch.notes.push_back(verbatim("第" + std::to_string(each) + "条说明，说的是同一件事。"));
+  std::string together;
+  std::size_t pieces = 0;
+  const auto gather = [&](std::string_view bytes) {
+    together += bytes;
+    ++pieces;
+    return std::optional<Message>();
+  };
+  BOOST_TEST(!write_index_page(batch, Language::zh, gather).has_value());
+  BOOST_TEST(pieces > 2U);
+  BOOST_TEST((together == index_page(batch, Language::zh)));
+  const auto fail = [](std::string_view) { return std::optional(Message{MessageId::output_failed, {"x", "y"}}); };
+  BOOST_TEST(write_index_page(batch, Language::zh, fail).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(book_lists_reports_and_errors) {
   ReportBook book(Language::zh);
   Audit audit;

@@ -1,7 +1,10 @@
 #include "similarity/index.hpp"
 
+#include <stdlib.h>
+
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <filesystem>
 #include <random>
 #include <set>
 
@@ -44,12 +47,13 @@ Added report(std::uint32_t id, const std::string& text, Collection collection = 
 SimilarityIndex index_of(const std::vector<Added>& reports) {
   SimilarityIndexBuilder builder;
   for (const Added& each : reports) builder.add(each.id, each.collection, each.signature);
-  return std::move(builder).build();
+  return std::move(builder).build().value();
 }
 
 std::set<std::pair<std::uint32_t, std::uint32_t>> pairs_of(const SimilarityIndex& index) {
   std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  for (const CandidatePair& each : index.candidates(0, index.size())) pairs.emplace(each.first, each.second);
+  const auto found = index.candidates(0, index.size());
+  for (const CandidatePair& each : *found) pairs.emplace(each.first, each.second);
   return pairs;
 }
 
@@ -80,12 +84,12 @@ BOOST_AUTO_TEST_CASE(copies_are_candidates_and_others_are_not) {
 BOOST_AUTO_TEST_CASE(the_order_of_adding_does_not_matter) {
   std::vector<Added> reports = batch();
   const SimilarityIndex index = index_of(reports);
-  const std::vector<CandidatePair> expected = index.candidates(0, index.size());
+  const std::vector<CandidatePair> expected = *index.candidates(0, index.size());
   std::mt19937 random(3);
   for (int round = 0; round < 5; ++round) {
     std::shuffle(reports.begin(), reports.end(), random);
     const SimilarityIndex other = index_of(reports);
-    BOOST_TEST(other.candidates(0, other.size()) == expected, boost::test_tools::per_element());
+    BOOST_TEST(*other.candidates(0, other.size()) == expected, boost::test_tools::per_element());
   }
 }
 
@@ -93,10 +97,36 @@ BOOST_AUTO_TEST_CASE(parts_make_the_whole) {
   const SimilarityIndex index = index_of(batch());
   std::vector<CandidatePair> together;
   for (std::size_t begin = 0; begin < index.size(); begin += 5) {
-    const auto part = index.candidates(begin, begin + 5);
+    const auto part = *index.candidates(begin, begin + 5);
     together.insert(together.end(), part.begin(), part.end());
   }
-  BOOST_TEST(together == index.candidates(0, index.size()), boost::test_tools::per_element());
+  BOOST_TEST(together == *index.candidates(0, index.size()), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(samples_in_a_file_and_blocks_change_nothing) {
+  std::vector<Added> reports = batch();
+  // Longer than a block, beside one that stands in blocks of its own.
+  reports.push_back(report(40, noise(40, 2'500'000)));
+  reports.push_back(report(41, noise(40, 2'500'000)));
+  const SimilarityIndex whole = index_of(reports);
+  const std::vector<CandidatePair> expected = *whole.candidates(0, whole.size());
+
+  std::string pattern = (std::filesystem::temp_directory_path() / "fazhi-index-XXXXXX").string();
+  BOOST_REQUIRE(::mkdtemp(pattern.data()) != nullptr);
+  SimilarityIndexBuilder builder;
+  BOOST_REQUIRE(!builder.keep_in_file(pattern + "/samples"));
+  std::filesystem::remove(pattern);
+  for (const Added& each : reports) builder.add(each.id, each.collection, each.signature);
+  const SimilarityIndex index = std::move(builder).build().value();
+  std::vector<CandidatePair> together;
+  std::size_t blocks = 0;
+  for (std::size_t begin = 0; begin < index.size(); begin = index.end_of_block(begin), ++blocks) {
+    BOOST_REQUIRE(index.end_of_block(begin) > begin);
+    const auto part = *index.candidates(begin, index.end_of_block(begin));
+    together.insert(together.end(), part.begin(), part.end());
+  }
+  BOOST_TEST(blocks > 2U);
+  BOOST_TEST(together == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_hundred_copies_of_one_source_are_linked) {
@@ -106,7 +136,7 @@ BOOST_AUTO_TEST_CASE(a_hundred_copies_of_one_source_are_linked) {
     reports.push_back(report(id, noise(1'000 + id, 400) + "\n" + noise(1, 500)));
   }
   const SimilarityIndex index = index_of(reports);
-  const std::vector<CandidatePair> pairs = index.candidates(0, index.size());
+  const std::vector<CandidatePair> pairs = *index.candidates(0, index.size());
   BOOST_TEST(pairs.size() <= count * SimilarityIndex::kMostPartners);
   std::set<std::uint32_t> linked = {0};
   for (const CandidatePair& each : pairs) {
@@ -120,7 +150,7 @@ BOOST_AUTO_TEST_CASE(what_many_share_is_common) {
   const std::string phrase = noise(1, 30);
   for (std::uint32_t id = 0; id < 40; ++id) reports.push_back(report(id, noise(50 + id, 400) + phrase + noise(500 + id, 400)));
   const SimilarityIndex index = index_of(reports);
-  BOOST_TEST(index.candidates(0, index.size()).empty());
+  BOOST_TEST(index.candidates(0, index.size())->empty());
   const ComparableText phrase_alone = comparable(phrase);
   for (const std::uint32_t each : phrase_alone.shingles) BOOST_TEST(index.common().contains(each));
   std::size_t own = 0;
@@ -134,14 +164,14 @@ BOOST_AUTO_TEST_CASE(few_reports_have_nothing_in_common) {
   for (std::uint32_t id = 0; id < 4; ++id) reports.push_back(report(id, noise(1, 500)));
   const SimilarityIndex index = index_of(reports);
   BOOST_TEST(!index.common().contains(reports[0].signature.shingles[0]));
-  BOOST_TEST(index.candidates(0, index.size()).size() == 6U);
+  BOOST_TEST(index.candidates(0, index.size())->size() == 6U);
 }
 
 BOOST_AUTO_TEST_CASE(empty_indexes_and_reports) {
-  BOOST_TEST(index_of({}).candidates(0, 10).empty());
+  BOOST_TEST(index_of({}).candidates(0, 10)->empty());
   const SimilarityIndex index = index_of({report(0, ""), report(1, ""), report(2, "法治")});
   BOOST_TEST(index.size() == 3U);
-  BOOST_TEST(index.candidates(0, 3).empty());
+  BOOST_TEST(index.candidates(0, 3)->empty());
 }
 
 BOOST_AUTO_TEST_CASE(signatures_are_ordered_and_leave_set_phrases_out) {
