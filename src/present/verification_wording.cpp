@@ -21,22 +21,6 @@ std::string word_of(ItemChange change, Language language) {
   return {};
 }
 
-std::string word_of(ItemState state, Language language) {
-  switch (state) {
-    case ItemState::not_started:
-      return say(MessageId::state_not_started, language);
-    case ItemState::under_way:
-      return say(MessageId::state_under_way, language);
-    case ItemState::to_review:
-      return say(MessageId::state_to_review, language);
-    case ItemState::closed:
-      return say(MessageId::state_closed, language);
-    case ItemState::relapsed:
-      return say(MessageId::state_relapsed, language);
-  }
-  return {};
-}
-
 std::string change_words(const VerifiedItem& item, Language language) {
   const std::string word = word_of(item.change, language);
   if (!item.relapsed) return word;

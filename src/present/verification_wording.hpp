@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "audit/rectification_text.hpp"
 #include "audit/verification.hpp"
 #include "present/terminal_text.hpp"
 
@@ -9,7 +10,6 @@ namespace fazhi {
 
 /// A verification in the words that people read.
 [[nodiscard]] std::string word_of(ItemChange change, Language language);
-[[nodiscard]] std::string word_of(ItemState state, Language language);
 
 /// The change, and behind it that a closed item is back: 未整改（反弹）.
 [[nodiscard]] std::string change_words(const VerifiedItem& item, Language language);

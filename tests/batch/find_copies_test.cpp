@@ -61,13 +61,13 @@ class Reports {
     whole.range = {0, static_cast<std::uint32_t>(prepare(stored, SetPhrases()).normal.text.size()) - 1};
     whole.role = Role::achievements;
     stored.parts.push_back(whole);
-    const std::string name = BatchFolder::text_name("this-year", std::to_string(id), 0);
-    BOOST_REQUIRE(!folder_.write(name, bytes_of(stored, "key")).has_value());
+    const BatchFolder::TextName name = BatchFolder::text_name("this-year", std::to_string(id), 0);
+    BOOST_REQUIRE(!folder_.write(BatchFolder::text_path(name), bytes_of(stored, "1")).has_value());
     ReportRecord record;
     record.source = std::to_string(id) + ".txt";
     record.unit = unit;
     inputs_.reports.push_back(std::move(record));
-    inputs_.texts.push_back({name, "key", {}});
+    inputs_.texts.push_back({name, 1});
     inputs_.index.add(id, Collection::this_year, signature_of(prepare(std::move(stored), SetPhrases()).comparable));
   }
 

@@ -57,7 +57,7 @@ PlacedWord number_of(const PlacedPage& page) {
 /// A notice whose opening goes over pages, laid out once.
 const std::vector<PlacedPage>& long_notice() {
   static const std::vector<PlacedPage> pages = [] {
-    OfficialDocument document = unit_notice(test::county_list(), 1, builtin_notice_texts());
+    OfficialDocument document = unit_notice(test::notice_list(), 1, builtin_notice_texts());
     std::string text;
     for (int count = 0; count < 22 * 28 * 4; ++count) text += "法";
     document.blocks.insert(document.blocks.begin(), DocumentText{DocumentText::Kind::paragraph, text});
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(page_numbers_stand_at_the_outer_side) {
 }
 
 BOOST_AUTO_TEST_CASE(the_signature_stands_over_the_date_and_not_alone) {
-  const std::vector<PlacedPage> pages = test::laid_out(bytes_of(unit_notice(test::county_list(), 1, builtin_notice_texts())));
+  const std::vector<PlacedPage> pages = test::laid_out(bytes_of(unit_notice(test::notice_list(), 1, builtin_notice_texts())));
   if (pages.empty()) return;
   const auto last = std::find_if(pages.begin(), pages.end(), [](const PlacedPage& page) { return page.width > page.height; });
   BOOST_REQUIRE((last != pages.begin() && last != pages.end()));
@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(the_signature_stands_over_the_date_and_not_alone) {
 }
 
 BOOST_AUTO_TEST_CASE(all_documents_open_and_hold_their_text) {
-  const RectificationList list = test::county_list();
+  const RectificationList list = test::notice_list();
   const NoticeTexts& texts = builtin_notice_texts();
   for (const OfficialDocument& document : {circular(list, texts), list_document(list, texts), unit_notice(list, 2, texts)}) {
     const std::vector<PlacedPage> pages = test::laid_out(bytes_of(document));

@@ -55,7 +55,7 @@ void check_is_whole(const std::string& text) {
 BOOST_AUTO_TEST_SUITE(notice)
 
 BOOST_AUTO_TEST_CASE(a_notice_tells_score_problems_and_what_to_do_by_when) {
-  const std::string text = notice_text(test::county_list(), 0);
+  const std::string text = notice_text(test::notice_list(), 0);
   check_is_whole(text);
   for (const std::string_view part :
        {"关于云岫县青石梁镇人民政府|2024年法治政府建设年度报告的|整改通知\n云岫县青石梁镇人民政府：\n", "对照《乡镇（街道）法治政府建设年度报告审查清单》",
@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(a_notice_tells_score_problems_and_what_to_do_by_when) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_known_changes_the_sentence) {
-  RectificationList list = test::county_list();
+  RectificationList list = test::notice_list();
   list.issuer.clear();
   list.due.clear();
   list.checklists.clear();
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_known_changes_the_sentence) {
 }
 
 BOOST_AUTO_TEST_CASE(several_dates_are_told_by_the_first) {
-  RectificationList list = test::county_list();
+  RectificationList list = test::notice_list();
   list.due.clear();
   list.items[1].due = "2025-04-20";
   BOOST_TEST(has(notice_text(list, 0), "请按照附件所列时限（最早的为2025年4月20日）将"));
@@ -103,19 +103,19 @@ BOOST_AUTO_TEST_CASE(several_dates_are_told_by_the_first) {
 }
 
 BOOST_AUTO_TEST_CASE(a_unit_without_items_gets_no_list) {
-  const OfficialDocument document = unit_notice(test::county_list(), 2, builtin_notice_texts());
+  const OfficialDocument document = unit_notice(test::notice_list(), 2, builtin_notice_texts());
   BOOST_TEST(document.attachments.empty());
   BOOST_TEST(has(text_of(document), "未发现需要整改的问题。"));
   check_is_whole(text_of(document));
 }
 
 BOOST_AUTO_TEST_CASE(an_undecided_score_is_told_as_a_range) {
-  const std::string text = notice_text(test::county_list(), 5);
+  const std::string text = notice_text(test::notice_list(), 5);
   BOOST_TEST(has(text, "报告已确定得分84.5分，待核实内容核实后最高可得88.5分，满分100分，等次待核实后确定。"));
 }
 
 BOOST_AUTO_TEST_CASE(long_passages_are_cut_and_many_are_told_by_their_places) {
-  RectificationList list = test::county_list();
+  RectificationList list = test::notice_list();
   RectificationItem& item = list.items[2];
   std::string passage;
   for (std::size_t count = 0; count < limits::kNoticeQuoteCharacters + 1; ++count) passage += "法";
@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(long_passages_are_cut_and_many_are_told_by_their_places) {
 }
 
 BOOST_AUTO_TEST_CASE(a_circular_tells_who_sent_what_and_what_many_share) {
-  const OfficialDocument document = circular(test::county_list(), builtin_notice_texts());
+  const OfficialDocument document = circular(test::notice_list(), builtin_notice_texts());
   const std::string text = text_of(document);
   check_is_whole(text);
   for (const std::string_view part :
@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(a_circular_tells_who_sent_what_and_what_many_share) {
 }
 
 BOOST_AUTO_TEST_CASE(the_numbers_of_a_circular_are_those_of_what_follows) {
-  const OfficialDocument document = circular(test::county_list(), builtin_notice_texts());
+  const OfficialDocument document = circular(test::notice_list(), builtin_notice_texts());
   std::size_t categories = 0, problems = 0;
   for (const DocumentBlock& block : document.blocks) {
     const auto* text = std::get_if<DocumentText>(&block);
@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(the_numbers_of_a_circular_are_those_of_what_follows) {
 }
 
 BOOST_AUTO_TEST_CASE(a_circular_names_no_more_units_than_can_be_read) {
-  RectificationList list = test::county_list();
+  RectificationList list = test::notice_list();
   const RectificationItem item = list.items[0];
   list.items.clear();
   for (std::size_t unit = 0; unit <= limits::kCircularNames; ++unit) {
@@ -174,7 +174,7 @@ BOOST_AUTO_TEST_CASE(a_circular_names_no_more_units_than_can_be_read) {
 }
 
 BOOST_AUTO_TEST_CASE(a_circular_of_problems_that_nobody_shares_says_so) {
-  RectificationList list = test::county_list();
+  RectificationList list = test::notice_list();
   list.items.resize(3);
   list.absent.clear();
   const std::string text = text_of(circular(list, builtin_notice_texts()));
@@ -184,7 +184,7 @@ BOOST_AUTO_TEST_CASE(a_circular_of_problems_that_nobody_shares_says_so) {
 }
 
 BOOST_AUTO_TEST_CASE(a_list_holds_every_item_once) {
-  const RectificationList list = test::county_list();
+  const RectificationList list = test::notice_list();
   const OfficialDocument document = list_document(list, builtin_notice_texts());
   const auto& table = std::get<DocumentTable>(document.blocks.back());
   const auto spanning = std::count_if(table.rows.begin(), table.rows.end(), [](const TableRow& row) { return row.spans; });
@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(a_list_holds_every_item_once) {
 }
 
 BOOST_AUTO_TEST_CASE(a_list_shows_what_a_person_wrote) {
-  RectificationList list = test::county_list();
+  RectificationList list = test::notice_list();
   list.items[0].progress = {ItemState::closed, "党政办", "沈岚", "已补写一节", "修改后的报告", "周屿", "同意", "2025-04-28", ""};
   const std::string text = text_of(list_blocks(list, 0, builtin_notice_texts().table, builtin_notice_texts().item));
   BOOST_TEST(has(text, "党政办\n沈岚|2025年\n4月30日|已补写一节\n修改后的报告|周屿\n同意|已销号\n2025年\n4月28日|"));

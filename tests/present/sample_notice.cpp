@@ -165,7 +165,7 @@ void add_scores(RectificationList& list) {
 
 }  // namespace
 
-RectificationList county_list() {
+RectificationList notice_list() {
   RectificationList list;
   list.title = "2024年度法治政府建设年度报告整改清单";
   list.issuer = "云岫县委全面依法治县委员会办公室";
