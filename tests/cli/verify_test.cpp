@@ -26,10 +26,10 @@ BOOST_AUTO_TEST_CASE(a_report_that_is_put_right) {
   const Workplace place;
   const Run run = place.run({"verify", kFirst, kSecond});
   BOOST_TEST(run.exit_code == 0, run.errors);
-  BOOST_TEST(holds(run.output, "初稿68分 → 修改稿100分"));
+  BOOST_TEST(holds(run.output, "初稿70.5分 → 修改稿100分"));
   BOOST_TEST(holds(run.output, "未整改0项，新增0项"));
   BOOST_TEST(holds(run.output, "销号须由复核人填写"));
-  BOOST_TEST(holds(place.run({"verify", "--lang", "en", kFirst, kSecond}).output, "68 points before, 100 after"));
+  BOOST_TEST(holds(place.run({"verify", "--lang", "en", kFirst, kSecond}).output, "70.5 points before, 100 after"));
   BOOST_TEST(place.run({"verify", kSecond, kFirst}).exit_code == 1);
 }
 
