@@ -30,10 +30,13 @@ as_root() {
 }
 
 # install_missing "package:reason"...: installs those that are not there, saying what and why.
+# A program of a package's name that came from elsewhere stands for the package: the two may
+# conflict, as npm does with the Node.js that its makers pack.
 install_missing() {
   local missing=() entry
   for entry in "$@"; do
-    if ! dpkg-query -W -f='${Status}' "${entry%%:*}" 2>/dev/null | grep -q 'ok installed'; then
+    if ! dpkg-query -W -f='${Status}' "${entry%%:*}" 2>/dev/null | grep -q 'ok installed' &&
+      ! command -v "${entry%%:*}" >/dev/null 2>&1; then
       missing+=("${entry%%:*}")
       say "缺少软件包 ${entry%%:*}（${entry#*:}），将用apt安装。"
     fi
