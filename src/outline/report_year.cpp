@@ -55,7 +55,7 @@ class YearReader {
       if (announces(index)) {
         const std::size_t announcement = report_.normal.text.find("现", sentence.range.begin);
         for (const YearMention& each : years) {
-          if (each.range.begin >= announcement && !each.since) {
+          if (each.range.begin >= announcement && !each.since && !of_plan(each, sentence.range)) {
             state(Place::announcement, each.year, each);
             break;
           }
@@ -65,6 +65,19 @@ class YearReader {
       }
       if (identity_.years.empty()) from_review(index, years);
     }
+  }
+
+  /// 现将本年度工作情况和2024年工作安排报告如下: the year of what is intended, named last.
+  bool of_plan(const YearMention& year, TextRange sentence) const {
+    constexpr std::array<std::string_view, 7> kIntended{"安排", "打算", "计划", "思路", "谋划", "设想", "要点"};
+    const std::string_view before = report_.text({sentence.begin, year.range.begin});
+    constexpr std::array<std::string_view, 6> kJoints{"和", "及", "与", "、", "暨", "，"};
+    const auto joins = [&](std::string_view joint) { return before.ends_with(joint); };
+    if (std::none_of(kJoints.begin(), kJoints.end(), joins)) return false;
+    const std::string_view behind = report_.text({year.range.end, sentence.end});
+    const std::string_view named = behind.substr(0, behind.find("情况"));
+    return std::any_of(kIntended.begin(), kIntended.end(),
+                       [&](std::string_view word) { return named.find(word) != std::string_view::npos; });
   }
 
   /// 对2021年法治政府建设工作进行了梳理, 认真总结2021年度工作: the year that is looked back upon.

@@ -48,6 +48,7 @@ class SectionFinder {
     numbered_ = std::any_of(report.sentences.begin(), report.sentences.end(), [&](const Sentence& each) {
       return in_body(each) && each.ordinal && each.ordinal->style == OrdinalStyle::chinese_comma;
     });
+    points_lead_ = !numbered_ && points_hold_parentheses();
   }
 
   void run() {
@@ -65,6 +66,31 @@ class SectionFinder {
     int rank;
     std::uint32_t section;
   };
+
+  /// Whether “1.” numbers the parts of the report and “（一）” what stands in
+  /// them: 1., 2., 3. run through it once, and （一） begins anew behind them.
+  bool points_hold_parentheses() const {
+    std::uint32_t points = 0;
+    std::uint32_t inside = 0;
+    bool holds = false;
+    for (const Sentence& each : report_.sentences) {
+      if (!in_body(each) || !each.ordinal || !begins_paragraph(each)) continue;
+      if (each.ordinal->style == OrdinalStyle::arabic_point) {
+        if (static_cast<std::uint32_t>(each.ordinal->value) != points + 1) return false;
+        holds = holds || inside > 0;
+        ++points;
+        inside = 0;
+      } else if (each.ordinal->style == OrdinalStyle::chinese_parentheses) {
+        if (points == 0 || (inside == 0 && each.ordinal->value != 1)) return false;
+        ++inside;
+      }
+    }
+    return holds;
+  }
+
+  int rank_here(OrdinalStyle style) const {
+    return points_lead_ && style == OrdinalStyle::arabic_point ? rank_of(OrdinalStyle::chinese_comma) : rank_of(style);
+  }
 
   bool in_body(const Sentence& sentence) const { return !parts_.part[sentence.paragraph]; }
   TextRange paragraph_of(const Sentence& sentence) const { return report_.normal.paragraphs[sentence.paragraph]; }
@@ -95,10 +121,10 @@ class SectionFinder {
 
   void consider_numbered(std::uint32_t index) {
     const Sentence& sentence = report_.sentences[index];
-    const int rank = rank_of(sentence.ordinal->style);
+    const int rank = rank_here(sentence.ordinal->style);
     const std::size_t size = length(sentence.range);
     if (!begins_paragraph(sentence)) {
-      if (rank == 1) open_glued(index, rank);
+      if (sentence.ordinal->style == OrdinalStyle::chinese_comma) open_glued(index, rank);
       return;
     }
     if (fills_paragraph(sentence)) {
@@ -110,12 +136,19 @@ class SectionFinder {
       }
       return;
     }
-    const std::size_t longest = rank <= 2 ? kLongestRunInHeading : kLongestMinorRunIn;
+    const bool may_be_long = rank <= 2 || is_single_clause_of_role(index);
+    const std::size_t longest = may_be_long ? kLongestRunInHeading : kLongestMinorRunIn;
     if (size <= longest && is_mark(last_mark(report_.text(sentence.range)), "。！？")) {
       open(index, sentence.range, rank, true, false);
     } else if (rank <= 2) {
       open_glued(index, rank);
     }
+  }
+
+  /// 1.主要负责人切实履行推进基层法治建设第一责任人职责。
+  bool is_single_clause_of_role(std::uint32_t index) const {
+    const TextRange range = report_.sentences[index].range;
+    return report_.text(range).find("，") == std::string_view::npos && names_role(index, range);
   }
 
   /// Whether text follows in the next paragraph that is no heading of the same
@@ -212,6 +245,7 @@ class SectionFinder {
   std::vector<Level> stack_;
   std::vector<OrdinalStyle> styles_;  ///< of headings, in the order in which they first stood
   bool numbered_ = false;
+  bool points_lead_ = false;  ///< “1.” stands above “（一）”
 };
 
 }  // namespace

@@ -50,9 +50,9 @@ bool tells_since(std::string_view behind) {
 }
 
 /// Whether a year's mark follows: 年, 年度, or a dash and another year, or what
-/// a year that lost its mark stands before: 某镇2024法治政府建设….
+/// a year that lost its mark stands before: 某镇2024法治政府建设…, 2025度法治政府建设….
 bool has_year_mark(std::string_view behind) {
-  constexpr std::array<std::string_view, 4> kMarks{"年", "法治", "依法", "以来"};
+  constexpr std::array<std::string_view, 6> kMarks{"年", "法治", "依法", "以来", "度法治", "度推进"};
   for (const std::string_view mark : kMarks) {
     if (behind.starts_with(mark)) return true;
   }

@@ -33,6 +33,35 @@ const std::vector<Case>& cases() {
        "  achievements （一）加强组织领导。 run-in\n"
        "  achievements （二）深化法治宣传。 run-in\n"
        "shortcomings* 二、存在的问题。 run-in\n"},
+      {"points above parentheses",
+       "云溪镇2024年法治政府建设年度报告\n2024年，我镇认真开展工作。现报告如下：\n"
+       "1.主要举措和成效\n（一）加强组织领导。镇党委研究四次，部署五项。\n（二）深化法治宣传。宣传十二场，受众千人。\n"
+       "2.存在的不足和原因\n（一）执法力量薄弱。由于编制少，持证人员只有三名。\n（二）普法形式单一。以发传单为主。\n"
+       "3.下一年度主要安排\n（一）加强培训。办好法治讲堂。\n",
+       "achievements* 1.主要举措和成效\n"
+       "  achievements （一）加强组织领导。 run-in\n"
+       "  achievements （二）深化法治宣传。 run-in\n"
+       "shortcomings* 2.存在的不足和原因\n"
+       "  shortcomings （一）执法力量薄弱。 run-in\n"
+       "  shortcomings （二）普法形式单一。 run-in\n"
+       "plan* 3.下一年度主要安排\n"
+       "  plan （一）加强培训。 run-in\n"},
+      {"points below parentheses that begin anew",
+       "云溪镇2024年法治政府建设年度报告\n2024年，我镇认真开展工作。现报告如下：\n"
+       "（一）主要举措和成效\n1.加强组织领导\n镇党委研究四次。\n2.深化法治宣传\n宣传十二场。\n"
+       "（二）存在的不足和原因\n1.执法力量不足\n由于编制少，人员只有三名。\n",
+       "achievements* （一）主要举措和成效\n"
+       "  achievements 1.加强组织领导\n"
+       "  achievements 2.深化法治宣传\n"
+       "shortcomings* （二）存在的不足和原因\n"
+       "  shortcomings* 1.执法力量不足\n"},
+      {"a long run-in point is a heading where it is one clause that names a role",
+       "一、主要举措和成效\n（一）夯实基础\n"
+       "1.镇党委书记、镇长切实履行推进基层法治建设第一责任人职责。主持研究四次。\n"
+       "2.全镇十二个行政村都按照县里的统一部署建起了法律服务工作室。全年接待三百人次。\n",
+       "achievements* 一、主要举措和成效\n"
+       "  achievements （一）夯实基础\n"
+       "    first-responsible* 1.镇党委书记、镇长切实履行推进基层法治建设第一责任人职责。 run-in\n"},
       {"a heading that lost its line break",
        "一、主要工作情况，全镇开展宣传十二场，审查合同三十份，调解纠纷六十四起，没有一起闹到镇上去，依法办事水平有了提高。"
        "二、存在的问题，执法力量薄弱，持证人员只有两名。三、下一步工作打算，加强培训，配齐力量。\n",
