@@ -84,6 +84,7 @@ struct TableTexts {
   std::string rank;
   std::string unit;
   std::string score;
+  std::string share;  ///< of the possible points, where not all reports can have 100
   std::string grade;
   std::string problems;
   std::string remark;

@@ -146,7 +146,7 @@ void load_circular(TableReader& root, CircularTexts& texts) {
   if (!table) return;
   const Known known{{"us", "subject", "units", "sent", "categories", "count"},
                     {"year", "issuer", "made_on", "due", "checklist", "late", "late_units", "absent", "absent_units",
-                     "average", "highest", "lowest", "grades"}};
+                     "average", "highest", "lowest", "grades", "fewer"}};
   TextReader reader(*table, known);
   texts.us = reader.wording_of("us", {{}, {"issuer"}}, Ending::certain, Need::required);
   texts.subject = reader.wording_of("subject", {{}, {"year"}}, Ending::certain, Need::required);
@@ -185,7 +185,8 @@ void load_table(TableReader& root, TableTexts& texts) {
   TextReader reader(*table, {});
   const std::pair<std::string_view, std::string TableTexts::*> plain[] = {
       {"rank", &TableTexts::rank},           {"unit", &TableTexts::unit},
-      {"score", &TableTexts::score},         {"grade", &TableTexts::grade},
+      {"score", &TableTexts::score},         {"share", &TableTexts::share},
+      {"grade", &TableTexts::grade},
       {"problems", &TableTexts::problems},   {"remark", &TableTexts::remark},
       {"late", &TableTexts::late},           {"absent", &TableTexts::absent},
       {"number", &TableTexts::number},       {"category", &TableTexts::category},
