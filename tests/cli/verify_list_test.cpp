@@ -5,6 +5,7 @@
 
 #include "audit/rectification_reader.hpp"
 #include "audit/verification_reader.hpp"
+#include "audit/xmllint.hpp"
 #include "cli/list_file.hpp"
 #include "cli/run_program.hpp"
 
@@ -181,6 +182,24 @@ BOOST_AUTO_TEST_CASE(rows_that_no_draft_has_are_kept_and_told) {
   const std::size_t kept = updated.find("存在问题", "附件没有盖章");
   BOOST_TEST(updated.cell(kept, "编号") == "0123456789ab");
   BOOST_TEST(updated.cell(kept, "备注").empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_written_is_valid_and_twice_the_same) {
+  for (const std::string form : {".xml", ".xlsx", ".csv", ".docx", ".html"}) {
+    for (const std::string name : {"一", "二"}) {
+      const Run run = verify({"--list", "list.csv", "-o", name + "核验.xml", "--update-list", name + form});
+      BOOST_TEST(run.exit_code == 1, run.errors);
+    }
+    BOOST_TEST((read("一" + form) == read("二" + form)), form);
+  }
+  BOOST_TEST((read("一核验.xml") == read("二核验.xml")));
+  const auto check = [&](const std::string& schema, const std::string& name) {
+    const Validation found = validate(schema, "'" + (path() / name).string() + "'");
+    BOOST_TEST(found.valid, found.output);
+  };
+  check("rectification.xsd", "list.xml");
+  check("rectification.xsd", "一.xml");
+  check("verification.xsd", "一核验.xml");
 }
 
 BOOST_AUTO_TEST_CASE(wrong_calls_write_nothing) {
