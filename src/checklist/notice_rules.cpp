@@ -135,6 +135,8 @@ void load_notice(TableReader& root, UnitNoticeTexts& texts) {
   texts.category = reader.wording("category", {"category", "items"});
   texts.demands_heading = reader.plain("demands_heading");
   load_demands(*table, known, texts.demands);
+  texts.clean_title = reader.wording("clean_title");
+  texts.clean_opening = reader.wording("clean_opening");
   texts.clean = reader.wording("clean");
   texts.closing = reader.wording("closing", {}, Ending::may_vanish, Need::optional);
   texts.attachment = reader.wording("attachment");

@@ -74,7 +74,7 @@ class Verifier {
     std::vector<bool> has_first(listed.size(), false);
     for (std::size_t at = 0; at < pairs.size(); ++at) {
       if (!owners[at]) {
-        others.push_back(names[at]);
+        if (pairs[at].after != nullptr) others.push_back(names[at]);
         continue;
       }
       pairs[at].unit = listed[*owners[at]];
