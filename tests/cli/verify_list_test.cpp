@@ -28,7 +28,7 @@ struct Listed : Workplace {
     std::filesystem::create_directories(path() / "first");
     std::filesystem::copy_file(kFirst, path() / "first/一.docx");
     std::filesystem::copy_file(kOther, path() / "first/二.docx");
-    BOOST_REQUIRE(run({"check", "-f", "xml", "-o", "audits.xml", "first"}).exit_code == 1);
+    BOOST_REQUIRE(run({"check", "-f", "xml", "-o", "audits.xml", "first"}).exit_code == 0);
     for (const std::string name : {"list.csv", "list.xml"}) {
       BOOST_REQUIRE(run({"rectify", "audits.xml", "-o", name, "--issued", "2025-04-10", "--due", "2025-04-24", "--issuer", "棠沣县司法局"}).exit_code == 0);
     }
