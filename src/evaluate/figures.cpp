@@ -214,6 +214,12 @@ class FigureReader {
     }
     if (total == nullptr) total = pick([&](const Count& each) { return &each != resolved && !each.is_part && !each.resolved_verb; });
     if (total == nullptr && resolved != nullptr) std::swap(total, resolved);
+    // 上报事件9800件，其中矛盾纠纷213件: the part of other things is a count of these.
+    if (total == nullptr) {
+      total = pick([&](const Count& each) {
+        return each.is_part && names_object(sentence, each.number->range.begin);
+      });
+    }
     if (total != nullptr) set.total = figure(*total->number, sentence);
     if (total != nullptr && resolved != nullptr) set.resolved = figure(*resolved->number, sentence);
   }
@@ -228,14 +234,14 @@ class FigureReader {
     if (!may_tell_figures(report_.sentences[next].role)) return;
     const FigureSet more = read(next);
     if (!set.rate && more.rate) set.rate = more.rate;
-    if (set.total && !set.resolved && more.total && !names_object(next, *more.total) &&
+    if (set.total && !set.resolved && more.total && !names_object(next, more.total->range.begin) &&
         more.total->value <= set.total->value) {
       set.resolved = more.resolved ? more.resolved : more.total;
     }
   }
 
-  bool names_object(std::uint32_t sentence, const Figure& figure) const {
-    return has(groups_.objects, reading_.clause_at(sentence, figure.range.begin));
+  bool names_object(std::uint32_t sentence, std::uint32_t at) const {
+    return has(groups_.objects, reading_.clause_at(sentence, at));
   }
 
   const Reading& reading_;
