@@ -156,9 +156,10 @@ class RectifyRun {
     StemBook stems;
     for (std::size_t unit = 0; unit < list.units.size(); ++unit) {
       const std::filesystem::path base = std::filesystem::path(options_.per_unit) / stems.take(list.units[unit].unit);
-      const std::string notice = render_name(base, MessageId::rectify_notice_name);
-      if (auto error = write_document(unit_notice(list, unit, texts_), notice)) return error;
       const RectificationList own = part_of(list, unit);
+      const std::string notice =
+          render_name(base, own.items.empty() ? MessageId::rectify_clean_notice_name : MessageId::rectify_notice_name);
+      if (auto error = write_document(unit_notice(list, unit, texts_), notice)) return error;
       if (own.items.empty()) continue;
       const std::string path = render_name(base, MessageId::rectify_list_name);
       if (auto error = list_form_of(path)->write(own, path, as)) return error;

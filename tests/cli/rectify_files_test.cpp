@@ -78,7 +78,11 @@ BOOST_AUTO_TEST_CASE(each_unit_gets_its_notice_and_its_list) {
   BOOST_TEST(says(made.output, "通报.docx"));
   BOOST_TEST(says(made.output, "通知"));
   const std::vector<std::string> files = files_in("通知");
-  BOOST_TEST(std::count_if(files.begin(), files.end(), [](const auto& each) { return each.ends_with("整改通知.docx"); }) == 2);
+  const auto count = [&](std::string_view ending) {
+    return std::count_if(files.begin(), files.end(), [&](const std::string& each) { return each.ends_with(ending); });
+  };
+  BOOST_TEST(count("整改通知.docx") == 1);
+  BOOST_TEST(count("审查情况通知.docx") == 1);
   BOOST_TEST(says(files.front() + files.back(), "石桥镇"));
   for (const std::string& each : files) BOOST_TEST(read("通知/" + each).starts_with("PK"), each);
   BOOST_TEST(read("通报.docx").starts_with("PK"));
