@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 #include <iterator>
@@ -158,11 +157,10 @@ HostileRow file_row(std::string what, std::string name, std::function<std::strin
 
 void run_rows(const std::vector<HostileRow>& rows) {
   for (const HostileRow& each : rows) {
-    const auto t0 = std::chrono::steady_clock::now();
     BOOST_TEST_CONTEXT(each.what) { check_row(each); }
-    fprintf(stderr, "TIME %s %ld ms\n", each.what.c_str(), static_cast<long>(std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now()-t0).count()));
     ++g_rows_run;
   }
+  if (std::all_of(rows.begin(), rows.end(), [](const HostileRow& each) { return each.is_slow; })) return;
   BOOST_TEST_CONTEXT("all of them as a batch") { check_batch(rows); }
 }
 
