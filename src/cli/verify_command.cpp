@@ -5,6 +5,7 @@
 #include "audit/verification_writer.hpp"
 #include "cli/output_file.hpp"
 #include "cli/read_drafts.hpp"
+#include "cli/stop_on_signal.hpp"
 #include "cli/terminal_view.hpp"
 #include "present/printable.hpp"
 #include "present/verification_page.hpp"
@@ -31,6 +32,7 @@ class VerifyRun {
     DraftReader reader(auditors_, options_.ocr, [this](const Message& message) { complain(message); });
     const std::vector<Draft> before = reader.read({options_.before});
     const std::vector<Draft> after = reader.read(options_.after);
+    if (StopOnSignal::asked()) return ExitCode::interrupted;
     if (before.empty()) return nothing(options_.before);
     if (after.empty()) return nothing(options_.after.front());
     VerifyRules rules;
@@ -94,6 +96,7 @@ ExitCode run_verify(const VerifyOptions& options) {
     std::cerr << printable(render(refusal, options.language)) << '\n';
     return ExitCode::wrong_call;
   }
+  const StopOnSignal signals(OnSignal::tidy_up);
   Auditors auditors(options.choice, options.language);
   if (!auditors.open()) return ExitCode::wrong_call;
   return VerifyRun(options, auditors).run();
