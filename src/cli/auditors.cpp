@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "present/printable.hpp"
 #include "present/wording.hpp"
 
 namespace fazhi {
@@ -46,7 +47,7 @@ LoadedChecklist load_named_checklist(const std::string& name, Language language)
   const bool is_id = std::find(builtin.begin(), builtin.end(), id) != builtin.end();
   const bool is_builtin = is_marked || (is_id && !std::filesystem::is_regular_file(name));
   LoadedChecklist loaded = is_builtin ? load_builtin_checklist(id) : load_checklist(name);
-  for (const Diagnostic& each : loaded.diagnostics) std::cerr << render(each, language);
+  for (const Diagnostic& each : loaded.diagnostics) std::cerr << printable_lines(render(each, language));
   return loaded;
 }
 

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include <clocale>
+#include <csignal>
 #include <exception>
 #include <iostream>
 
@@ -262,10 +263,12 @@ class Program {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  // A file that may not grow is then an error of writing, and told.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return Program(argc, argv).run();
   } catch (const std::exception& error) {
-    std::cerr << "fazhi: " << error.what() << '\n';
+    std::cerr << "fazhi: " << fazhi::printable(error.what()) << '\n';
     return static_cast<int>(ExitCode::unreadable);
   }
 }

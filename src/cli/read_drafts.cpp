@@ -8,6 +8,7 @@
 #include "audit/xml_writer.hpp"
 #include "batch/batch_folder.hpp"
 #include "batch/input_walk.hpp"
+#include "cli/stop_on_signal.hpp"
 #include "document/read.hpp"
 #include "evaluate/evidence.hpp"
 
@@ -125,6 +126,7 @@ std::vector<Draft> DraftReader::read(const std::vector<std::string>& paths) {
     if (read_batch(path, out) || read_audit_files(path, out)) continue;
     InputWalk walk({path});
     while (const std::optional<Input> input = walk.next()) {
+      if (StopOnSignal::asked()) return out;
       if (!input->bytes) {
         fail(input->bytes.error());
       } else {

@@ -61,7 +61,7 @@ class RectifyRun {
 
   template <class Rules>
   std::optional<Rules> usable(LoadedRules<Rules> loaded) const {
-    for (const Diagnostic& each : loaded.diagnostics) std::cerr << render(each, options_.language);
+    for (const Diagnostic& each : loaded.diagnostics) std::cerr << printable_lines(render(each, options_.language));
     return std::move(loaded.rules);
   }
 
@@ -86,7 +86,7 @@ class RectifyRun {
       return true;
     }
     LoadedNoticeTexts loaded = load_notice_texts_file(options_.wording);
-    for (const Diagnostic& each : loaded.diagnostics) std::cerr << render(each, options_.language);
+    for (const Diagnostic& each : loaded.diagnostics) std::cerr << printable_lines(render(each, options_.language));
     if (loaded.texts) texts_ = std::move(*loaded.texts);
     return loaded.texts.has_value();
   }

@@ -10,6 +10,7 @@
 #include "cli/list_forms.hpp"
 #include "cli/output_file.hpp"
 #include "cli/read_drafts.hpp"
+#include "cli/stop_on_signal.hpp"
 #include "cli/terminal_view.hpp"
 #include "cli/verified_list.hpp"
 #include "present/printable.hpp"
@@ -64,9 +65,11 @@ class VerifyRun {
     if (!rules.rules) return ExitCode::wrong_call;
     DraftReader reader(auditors_, options_.ocr, [this](const Message& message) { complain(message); });
     const std::vector<Draft> before = reader.read({options_.before});
+    if (StopOnSignal::asked()) return ExitCode::interrupted;
     if (before.empty()) return nothing(options_.before);
     if (!read_list(before, *rules.rules)) return ExitCode::unreadable;
     const std::vector<Draft> after = reader.read(options_.after);
+    if (StopOnSignal::asked()) return ExitCode::interrupted;
     if (after.empty()) return nothing(options_.after.front());
     const Verification verification = verify(before, after, verify_rules());
     if (verification.units.empty()) return nothing_listed(verification);
@@ -180,6 +183,7 @@ ExitCode run_verify(const VerifyOptions& options) {
     std::cerr << printable(render(*refusal, options.language)) << '\n';
     return ExitCode::wrong_call;
   }
+  const StopOnSignal signals(OnSignal::tidy_up);
   Auditors auditors(options.choice, options.language);
   if (!auditors.open()) return ExitCode::wrong_call;
   return VerifyRun(options, auditors).run();
