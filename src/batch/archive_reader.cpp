@@ -2,10 +2,10 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <locale.h>
 
 #include <algorithm>
 #include <array>
-#include <clocale>
 #include <utility>
 
 #include "batch/entry_name.hpp"
