@@ -39,13 +39,13 @@ class TextReader {
   TextReader(TableReader& table, Known known) : table_(table), known_(std::move(known)) {}
 
   /// A text in one or several forms, with `more` known beside what the table knows.
-  Wording wording(std::string_view key, Names more = {}, Ending ending = Ending::certain,
+  Wording wording(std::string_view key, const Names& more = {}, Ending ending = Ending::certain,
                   Need need = Need::required) {
     const Known known{joined(known_.certain, more), known_.maybe};
     return wording_of(key, known, ending, need);
   }
   /// A sentence that is left out where no form can be filled.
-  Wording vanishing(std::string_view key, Names more = {}) { return wording(key, std::move(more), Ending::may_vanish); }
+  Wording vanishing(std::string_view key, const Names& more = {}) { return wording(key, more, Ending::may_vanish); }
   std::string plain(std::string_view key) { return table_.text(key, Need::required); }
 
   Wording wording_of(std::string_view key, const Known& known, Ending ending, Need need) {

@@ -18,7 +18,7 @@ namespace {
 /// What stands before the namespace of a document is no longer than this.
 constexpr std::size_t kHeadBytes = 400;
 
-bool is_audit_xml(std::string_view bytes) { return bytes.substr(0, kHeadBytes).find(kAuditNamespace) != bytes.npos; }
+bool is_audit_xml(std::string_view bytes) { return bytes.substr(0, kHeadBytes).find(kAuditNamespace) != std::string_view::npos; }
 
 /// 棠沣县石磨铺镇.
 std::string full_name(const UnitRecord& unit) {

@@ -194,7 +194,7 @@ std::string joined(const std::vector<std::string>& names, std::size_t most) {
   return names.size() > most ? out + "等" : out;
 }
 
-std::vector<std::string> short_names(std::vector<std::string> names, const std::vector<std::string>& endings) {
+std::vector<std::string> short_names(const std::vector<std::string>& names, const std::vector<std::string>& endings) {
   const std::size_t place = common_place(names);
   std::vector<std::string> shorter = names;
   for (std::string& name : shorter) {

@@ -130,7 +130,7 @@ class MimeReader {
       const std::size_t next = find_delimiter(body, delimiter, begin);
       std::string_view part = body.substr(std::min(begin + 1, body.size()), std::min(next, body.size()) - std::min(begin + 1, body.size()));
       const Headers headers = take_headers(part);
-      if (const std::optional<Message> error = add(headers, part, next != std::string_view::npos, depth + 1)) return error;
+      if (std::optional<Message> error = add(headers, part, next != std::string_view::npos, depth + 1)) return error;
       if (next == std::string_view::npos) return std::nullopt;
       at = next;
     }
