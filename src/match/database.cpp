@@ -214,6 +214,20 @@ Database::~Database() = default;
 
 std::size_t Database::group_count() const { return static_cast<std::size_t>(parts_->group_count); }
 
+std::vector<std::string> Database::phrases() const {
+  std::vector<std::string> out;
+  for (std::uint32_t number = 0; number < parts_->literals.size(); ++number) {
+    if (parts_->uses[number].pattern >= 0) out.push_back(parts_->literals.literal(number));
+  }
+  return out;
+}
+
+std::vector<std::string> Database::expressions() const {
+  std::vector<std::string> out;
+  for (const Expression& each : parts_->expressions) out.push_back(each.source);
+  return out;
+}
+
 std::vector<std::string> Database::unfiltered_expressions() const {
   std::vector<std::string> out;
   for (const std::uint32_t number : parts_->unfiltered) out.push_back(parts_->expressions[number].source);

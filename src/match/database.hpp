@@ -97,6 +97,9 @@ class Database {
             bool first_pass = true) const;
 
   [[nodiscard]] std::size_t group_count() const;
+  /// All phrases and all expressions, for whoever holds them against another matcher.
+  [[nodiscard]] std::vector<std::string> phrases() const;
+  [[nodiscard]] std::vector<std::string> expressions() const;
   /// Expressions for which no required literal is known, in the order of addition.
   [[nodiscard]] std::vector<std::string> unfiltered_expressions() const;
 
