@@ -10,6 +10,7 @@
 #include "base/result.hpp"
 #include "batch/report_judge.hpp"
 #include "checklist/load.hpp"
+#include "checklist/pack.hpp"
 #include "cli/exit_code.hpp"
 #include "evaluate/auditor.hpp"
 #include "evaluate/waivers.hpp"
@@ -62,8 +63,8 @@ class Auditors : public ReportJudge {
 
  private:
   struct Member {
-    Member(Checklist checklist, const std::string& as_of)
-        : auditor(std::move(checklist), as_of), waivers(auditor.compiled().checklist(), as_of) {}
+    Member(PackedChecklist packed, const std::string& as_of)
+        : auditor(std::move(packed.checklist), as_of, packed.known_sets), waivers(auditor.compiled().checklist(), as_of) {}
     Auditor auditor;
     WaiverLedger waivers;
   };

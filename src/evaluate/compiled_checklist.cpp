@@ -6,7 +6,8 @@ namespace fazhi {
 
 CompiledChecklist::~CompiledChecklist() = default;
 
-CompiledChecklist::CompiledChecklist(Checklist checklist) : checklist_(std::move(checklist)), statute_index_(checklist_) {
+CompiledChecklist::CompiledChecklist(Checklist checklist, const KnownSets& known)
+    : checklist_(std::move(checklist)), statute_index_(checklist_) {
   std::vector<std::string> units;
   for (const UnitOfCount& unit : checklist_.language.units) units.push_back(unit.name);
   units_ = UnitLexicon(std::move(units));
@@ -36,7 +37,7 @@ CompiledChecklist::CompiledChecklist(Checklist checklist) : checklist_(std::move
                          add_patterns(builder, rule.total_verbs), add_patterns(builder, rule.resolved_verbs),
                          add_patterns(builder, rule.rates), units_of(rule.unit_groups)});
   }
-  database_ = std::make_unique<Database>(builder);
+  database_ = std::make_unique<Database>(builder, known);
 }
 
 std::vector<bool> CompiledChecklist::units_of(const std::vector<std::string>& groups) const {

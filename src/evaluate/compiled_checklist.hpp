@@ -15,7 +15,7 @@ namespace fazhi {
 /// indexed. Immutable; one for all threads.
 class CompiledChecklist {
  public:
-  explicit CompiledChecklist(Checklist checklist);
+  explicit CompiledChecklist(Checklist checklist, const KnownSets& known = {});
   ~CompiledChecklist();
 
   struct CueGroups {

@@ -174,9 +174,15 @@ std::uint32_t append(std::vector<std::uint32_t>& flat, const std::vector<std::ui
   return begin;
 }
 
+const RequiredSets* find_known(const KnownSets& known, const std::string& expression) {
+  const auto found = std::lower_bound(known.begin(), known.end(), expression,
+                                      [](const auto& each, const std::string& wanted) { return each.first < wanted; });
+  return found != known.end() && found->first == expression ? &found->second : nullptr;
+}
+
 }  // namespace
 
-Database::Database(const DatabaseBuilder& builder) : parts_(std::make_unique<Parts>()) {
+Database::Database(const DatabaseBuilder& builder, const KnownSets& known) : parts_(std::make_unique<Parts>()) {
   Parts& parts = *parts_;
   parts.group_count = builder.parts_->group_count;
   UseCollector uses(parts.literals);
@@ -189,7 +195,9 @@ Database::Database(const DatabaseBuilder& builder) : parts_(std::make_unique<Par
   for (const auto& [source, groups] : builder.parts_->expressions) {
     const auto number = static_cast<std::uint32_t>(parts.expressions.size());
     Expression& expression = parts.expressions.emplace_back(source, groups, pattern++);
-    const RequiredSets required = required_sets(source);
+    const RequiredSets* before = find_known(known, source);
+    const RequiredSets found = before == nullptr ? required_sets(source) : RequiredSets{};
+    const RequiredSets& required = before == nullptr ? found : *before;
     for (const std::string& each : required.first) uses.of(each).required.push_back(kSets * number);
     for (const std::string& each : required.second) uses.of(each).required.push_back(kSets * number + 1);
     for (const std::string& each : required.beginnings) uses.of(each).starts.push_back(number);

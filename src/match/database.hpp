@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/range.hpp"
+#include "match/required_literals.hpp"
 
 namespace fazhi {
 
@@ -83,7 +84,8 @@ class Scratch {
 /// An expression is compiled when it is first run, by whichever thread that is.
 class Database {
  public:
-  explicit Database(const DatabaseBuilder& builder);
+  /// `known`: what `required_sets` gives for expressions, where it was found before.
+  explicit Database(const DatabaseBuilder& builder, const KnownSets& known = {});
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
