@@ -164,6 +164,13 @@ std::string Auditors::options_key() const {
   return key;
 }
 
+std::vector<const Auditor*> Auditors::loaded() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<const Auditor*> all;
+  for (const auto& member : members_) all.push_back(&member->auditor);
+  return all;
+}
+
 std::vector<Message> Auditors::remarks() const {
   const std::lock_guard lock(mutex_);
   std::vector<Message> all;

@@ -58,6 +58,9 @@ class Auditors : public ReportJudge {
   }
   [[nodiscard]] bool is_chosen() const { return !choice_.checklist.empty(); }
 
+  /// Those that were needed so far.
+  [[nodiscard]] std::vector<const Auditor*> loaded() const;
+
   /// What there is to say of waivers at the end of a run.
   [[nodiscard]] std::vector<Message> remarks() const;
 
