@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "cli/packed_rules.hpp"
 #include "present/printable.hpp"
 #include "present/wording.hpp"
 
@@ -40,13 +41,32 @@ std::string today() {
   return std::strftime(text, sizeof text, "%Y-%m-%d", &day) > 0 ? text : "";
 }
 
-LoadedChecklist load_named_checklist(const std::string& name, Language language) {
-  const bool is_marked = name.starts_with(kBuiltinPrefix);
-  const std::string id = is_marked ? name.substr(kBuiltinPrefix.size()) : name;
+namespace {
+
+/// The id of the built-in checklist that `name` means; none where it means a file.
+std::optional<std::string> builtin_id(const std::string& name) {
+  if (name.starts_with(kBuiltinPrefix)) return name.substr(kBuiltinPrefix.size());
   const std::vector<std::string> builtin = builtin_checklist_ids();
-  const bool is_id = std::find(builtin.begin(), builtin.end(), id) != builtin.end();
-  const bool is_builtin = is_marked || (is_id && !std::filesystem::is_regular_file(name));
-  LoadedChecklist loaded = is_builtin ? load_builtin_checklist(id) : load_checklist(name);
+  const bool is_id = std::find(builtin.begin(), builtin.end(), name) != builtin.end();
+  return is_id && !std::filesystem::is_regular_file(name) ? std::optional(name) : std::nullopt;
+}
+
+/// Built-in ones were loaded and checked when the program was built.
+std::optional<PackedChecklist> load_for_audits(const std::string& name, Language language) {
+  const std::optional<std::string> id = builtin_id(name);
+  if (id) {
+    if (std::optional<PackedChecklist> packed = unpack(packed_rules(*id))) return packed;
+  }
+  LoadedChecklist loaded = load_named_checklist(name, language);
+  if (!loaded.checklist) return std::nullopt;
+  return PackedChecklist{std::move(*loaded.checklist), {}};
+}
+
+}  // namespace
+
+LoadedChecklist load_named_checklist(const std::string& name, Language language) {
+  const std::optional<std::string> id = builtin_id(name);
+  LoadedChecklist loaded = id ? load_builtin_checklist(*id) : load_checklist(name);
   for (const Diagnostic& each : loaded.diagnostics) std::cerr << printable_lines(render(each, language));
   return loaded;
 }
@@ -69,9 +89,9 @@ Auditors::Auditors(ChecklistChoice choice, Language language)
 const Auditors::Member* Auditors::load(std::size_t index) {
   const std::lock_guard lock(mutex_);
   while (members_.size() <= index && members_.size() < names_.size()) {
-    LoadedChecklist loaded = load_named_checklist(names_[members_.size()], language_);
-    if (!loaded.checklist) return nullptr;
-    members_.push_back(std::make_unique<Member>(std::move(*loaded.checklist), choice_.as_of));
+    std::optional<PackedChecklist> loaded = load_for_audits(names_[members_.size()], language_);
+    if (!loaded) return nullptr;
+    members_.push_back(std::make_unique<Member>(std::move(*loaded), choice_.as_of));
   }
   return index < members_.size() ? members_[index].get() : nullptr;
 }
@@ -143,6 +163,13 @@ std::string Auditors::options_key() const {
   std::string key = is_chosen() ? "chosen " : "";
   if (choice_.level) key += name_of(*choice_.level);
   return key;
+}
+
+std::vector<const Auditor*> Auditors::loaded() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<const Auditor*> all;
+  for (const auto& member : members_) all.push_back(&member->auditor);
+  return all;
 }
 
 std::vector<Message> Auditors::remarks() const {

@@ -10,6 +10,7 @@
 #include "base/result.hpp"
 #include "batch/report_judge.hpp"
 #include "checklist/load.hpp"
+#include "checklist/pack.hpp"
 #include "cli/exit_code.hpp"
 #include "evaluate/auditor.hpp"
 #include "evaluate/waivers.hpp"
@@ -57,13 +58,16 @@ class Auditors : public ReportJudge {
   }
   [[nodiscard]] bool is_chosen() const { return !choice_.checklist.empty(); }
 
+  /// Those that were needed so far.
+  [[nodiscard]] std::vector<const Auditor*> loaded() const;
+
   /// What there is to say of waivers at the end of a run.
   [[nodiscard]] std::vector<Message> remarks() const;
 
  private:
   struct Member {
-    Member(Checklist checklist, const std::string& as_of)
-        : auditor(std::move(checklist), as_of), waivers(auditor.compiled().checklist(), as_of) {}
+    Member(PackedChecklist packed, const std::string& as_of)
+        : auditor(std::move(packed.checklist), as_of, packed.known_sets), waivers(auditor.compiled().checklist(), as_of) {}
     Auditor auditor;
     WaiverLedger waivers;
   };

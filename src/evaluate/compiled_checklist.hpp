@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "checklist/checklist.hpp"
@@ -15,7 +16,7 @@ namespace fazhi {
 /// indexed. Immutable; one for all threads.
 class CompiledChecklist {
  public:
-  explicit CompiledChecklist(Checklist checklist);
+  explicit CompiledChecklist(Checklist checklist, const KnownSets& known = {});
   ~CompiledChecklist();
 
   struct CueGroups {
@@ -57,11 +58,17 @@ class CompiledChecklist {
   /// Every wrong name of a statute.
   [[nodiscard]] GroupId wrong_names() const { return wrong_names_; }
   [[nodiscard]] const std::vector<MeasureGroups>& measures() const { return measures_; }
+  /// The rule that each group is of, by group: "disputes.total", "cue.plan", "outline".
+  [[nodiscard]] const std::vector<std::string>& rules_of_groups() const { return rules_of_groups_; }
 
  private:
   [[nodiscard]] std::vector<bool> units_of(const std::vector<std::string>& groups) const;
 
+  /// The groups that were added since the last call are this rule's.
+  void name_groups(const DatabaseBuilder& builder, const std::string& rule);
+
   Checklist checklist_;
+  std::vector<std::string> rules_of_groups_;
   UnitLexicon units_;
   std::unique_ptr<OutlineRules> outline_;
   std::vector<CueGroups> cues_;

@@ -1,17 +1,18 @@
 #include "match/database.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <deque>
 #include <iterator>
 #include <map>
-#include <mutex>
 #include <optional>
 #include <utility>
 
 #include "base/limits.hpp"
-#include "match/compile.hpp"
+#include "match/lazy_code.hpp"
 #include "match/literal_table.hpp"
 #include "match/required_literals.hpp"
+#include "match/use_lists.hpp"
 
 namespace fazhi {
 namespace {
@@ -23,27 +24,6 @@ struct FreeMatchContext {
   void operator()(pcre2_match_context* context) const { pcre2_match_context_free(context); }
 };
 
-/// An expression made ready when it is first needed: one report asks for a
-/// small part of a checklist's, and compiling costs more than judging.
-class LazyCode {
- public:
-  /// Null where it does not compile. For any number of threads.
-  const pcre2_code* get(const std::string& source, std::uint32_t options) const {
-    std::call_once(once_, [&] {
-      code_ = detail::compile_expression(source, nullptr, options);
-      jit_ = code_ && pcre2_jit_compile(code_.get(), PCRE2_JIT_COMPLETE) == 0;
-    });
-    return code_.get();
-  }
-  /// Whether it is machine code; after get().
-  [[nodiscard]] bool jit() const { return jit_; }
-
- private:
-  mutable std::once_flag once_;
-  mutable detail::CodePointer code_;
-  mutable bool jit_ = false;
-};
-
 struct Expression {
   Expression(std::string text, std::vector<GroupId> its_groups, std::int32_t number)
       : source(std::move(text)), groups(std::move(its_groups)), pattern(number) {}
@@ -53,8 +33,8 @@ struct Expression {
   std::int32_t pattern = 0;
   bool has_second = false;  ///< requires a literal of a second set
   bool has_starts = false;  ///< matches begin with known literals alone
-  LazyCode anywhere;
-  LazyCode at_start;  ///< anchored where it is tried
+  detail::LazyCode anywhere;
+  detail::LazyCode at_start;  ///< anchored where it is tried
 };
 
 struct RawMatch {
@@ -73,6 +53,8 @@ struct DatabaseBuilder::Parts {
 DatabaseBuilder::DatabaseBuilder() : parts_(std::make_unique<Parts>()) {}
 DatabaseBuilder::~DatabaseBuilder() = default;
 
+GroupId DatabaseBuilder::group_count() const { return parts_->group_count; }
+
 GroupId DatabaseBuilder::add_group(std::span<const std::string> phrases, std::span<const std::string> expressions) {
   const GroupId group = parts_->group_count++;
   for (const std::string& each : phrases) parts_->phrases[each].push_back(group);
@@ -86,6 +68,11 @@ constexpr std::uint32_t kSets = 2;
 struct Scratch::Parts {
   std::unique_ptr<pcre2_match_data, FreeMatchData> match_data{pcre2_match_data_create(1, nullptr)};
   std::unique_ptr<pcre2_match_context, FreeMatchContext> context{pcre2_match_context_create(nullptr)};
+  std::unique_ptr<pcre2_match_context, FreeMatchContext> short_context{pcre2_match_context_create(nullptr)};
+  bool first_pass = true;
+  bool measures = false;
+  std::map<const Database*, ScanCosts> costs;
+  std::vector<ScanCosts::Expression>* tried = nullptr;  ///< of the database that scans; null where nothing is measured
   std::vector<RawMatch> raw;
   /// Expressions to try in the window that the scan is in.
   std::vector<std::uint32_t> candidates;
@@ -107,8 +94,19 @@ struct Scratch::Parts {
 Scratch::Scratch() : parts_(std::make_unique<Parts>()) {
   pcre2_set_match_limit(parts_->context.get(), limits::kMatchSteps);
   pcre2_set_depth_limit(parts_->context.get(), limits::kMatchDepth);
+  pcre2_set_match_limit(parts_->short_context.get(), detail::kInterpretedSteps);
+  pcre2_set_depth_limit(parts_->short_context.get(), detail::kInterpretedDepth);
 }
 Scratch::~Scratch() = default;
+
+void Scratch::measure() { parts_->measures = true; }
+
+const ScanCosts* Scratch::costs(const Database& database) const {
+  const auto found = parts_->costs.find(&database);
+  return found == parts_->costs.end() ? nullptr : &found->second;
+}
+
+void Scratch::skip_first_pass() { parts_->first_pass = false; }
 
 struct Database::Parts {
   /// What an occurrence of a literal means; `flat` holds the lists, one behind the other.
@@ -139,72 +137,58 @@ struct Database::Parts {
   void keep_phrase(const Uses& its, TextRange range, std::uint32_t window, Scratch::Parts& work) const;
   void confirm_candidates(std::string_view text, TextRange window, std::uint32_t window_index, Scratch::Parts& work,
                           std::vector<bool>& gave_up) const;
-  void confirm_everywhere(const Expression& expression, std::string_view text, std::span<const TextRange> windows,
+  void confirm_everywhere(std::uint32_t number, std::string_view text, std::span<const TextRange> windows,
                           Scratch::Parts& work, std::vector<bool>& gave_up) const;
 };
 
 namespace {
 
-/// What literals mean, while patterns are added.
-class UseCollector {
- public:
-  explicit UseCollector(detail::LiteralTable& literals) : literals_(literals) {}
-
-  struct Lists {
-    std::int32_t pattern = -1;
-    std::vector<std::uint32_t> groups;
-    std::vector<std::uint32_t> starts;
-    std::vector<std::uint32_t> required;
-  };
-  Lists& of(const std::string& literal) {
-    const std::uint32_t number = literals_.add(literal);
-    if (number >= lists_.size()) lists_.resize(number + 1);
-    return lists_[number];
-  }
-  [[nodiscard]] const std::vector<Lists>& lists() const { return lists_; }
-
- private:
-  detail::LiteralTable& literals_;
-  std::vector<Lists> lists_;
-};
-
-std::uint32_t append(std::vector<std::uint32_t>& flat, const std::vector<std::uint32_t>& list) {
-  const auto begin = static_cast<std::uint32_t>(flat.size());
-  flat.insert(flat.end(), list.begin(), list.end());
-  return begin;
+const RequiredSets* find_known(const KnownSets& known, const std::string& expression) {
+  const auto found = std::lower_bound(known.begin(), known.end(), expression,
+                                      [](const auto& each, const std::string& wanted) { return each.first < wanted; });
+  return found != known.end() && found->first == expression ? &found->second : nullptr;
 }
 
 }  // namespace
 
-Database::Database(const DatabaseBuilder& builder) : parts_(std::make_unique<Parts>()) {
+Database::Database(const DatabaseBuilder& builder, const KnownSets& known) : parts_(std::make_unique<Parts>()) {
   Parts& parts = *parts_;
   parts.group_count = builder.parts_->group_count;
-  UseCollector uses(parts.literals);
+  detail::UsePairs pairs;
+  std::vector<std::int32_t> phrase_patterns;
   std::int32_t pattern = 0;
   for (const auto& [text, groups] : builder.parts_->phrases) {
-    UseCollector::Lists& its = uses.of(text);
-    its.groups.assign(groups.begin(), groups.end());
-    its.pattern = pattern++;
+    const std::uint32_t literal = parts.literals.add(text);
+    phrase_patterns.push_back(pattern++);
+    for (const GroupId each : groups) pairs.groups.emplace_back(literal, static_cast<std::uint32_t>(each));
   }
   for (const auto& [source, groups] : builder.parts_->expressions) {
     const auto number = static_cast<std::uint32_t>(parts.expressions.size());
     Expression& expression = parts.expressions.emplace_back(source, groups, pattern++);
-    const RequiredSets required = required_sets(source);
-    for (const std::string& each : required.first) uses.of(each).required.push_back(kSets * number);
-    for (const std::string& each : required.second) uses.of(each).required.push_back(kSets * number + 1);
-    for (const std::string& each : required.beginnings) uses.of(each).starts.push_back(number);
+    const RequiredSets* before = find_known(known, source);
+    const RequiredSets found = before == nullptr ? required_sets(source) : RequiredSets{};
+    const RequiredSets& required = before == nullptr ? found : *before;
+    for (const std::string& each : required.first) pairs.required.emplace_back(parts.literals.add(each), kSets * number);
+    for (const std::string& each : required.second) pairs.required.emplace_back(parts.literals.add(each), kSets * number + 1);
+    for (const std::string& each : required.beginnings) pairs.starts.emplace_back(parts.literals.add(each), number);
     expression.has_second = !required.second.empty();
     expression.has_starts = !required.beginnings.empty();
     if (required.first.empty()) parts.unfiltered.push_back(number);
   }
-  for (std::uint32_t number = 0; number < uses.lists().size(); ++number) {
-    const UseCollector::Lists& its = uses.lists()[number];
+  const std::size_t count = parts.literals.size();
+  const detail::Lists groups(pairs.groups, count);
+  const detail::Lists starts(pairs.starts, count);
+  const detail::Lists required(pairs.required, count);
+  parts.flat.reserve(groups.items.size() + starts.items.size() + required.items.size());
+  parts.uses.reserve(count);
+  phrase_patterns.resize(count, -1);
+  for (std::uint32_t number = 0; number < count; ++number) {
     Parts::Uses& kept = parts.uses.emplace_back();
     kept.size = static_cast<std::uint32_t>(parts.literals.literal(number).size());
-    kept.pattern = its.pattern;
-    kept.groups = append(parts.flat, its.groups);
-    kept.starts = append(parts.flat, its.starts);
-    kept.required = append(parts.flat, its.required);
+    kept.pattern = phrase_patterns[number];
+    kept.groups = groups.append_to(parts.flat, number);
+    kept.starts = starts.append_to(parts.flat, number);
+    kept.required = required.append_to(parts.flat, number);
     kept.end = static_cast<std::uint32_t>(parts.flat.size());
   }
   parts.literals.freeze();
@@ -214,6 +198,22 @@ Database::~Database() = default;
 
 std::size_t Database::group_count() const { return static_cast<std::size_t>(parts_->group_count); }
 
+std::vector<std::string> Database::phrases() const {
+  std::vector<std::string> out;
+  for (std::uint32_t number = 0; number < parts_->literals.size(); ++number) {
+    if (parts_->uses[number].pattern >= 0) out.push_back(parts_->literals.literal(number));
+  }
+  return out;
+}
+
+std::vector<std::string> Database::expressions() const {
+  std::vector<std::string> out;
+  for (const Expression& each : parts_->expressions) out.push_back(each.source);
+  return out;
+}
+
+std::span<const GroupId> Database::groups_of_expression(std::size_t number) const { return parts_->expressions[number].groups; }
+
 std::vector<std::string> Database::unfiltered_expressions() const {
   std::vector<std::string> out;
   for (const std::uint32_t number : parts_->unfiltered) out.push_back(parts_->expressions[number].source);
@@ -222,14 +222,25 @@ std::vector<std::string> Database::unfiltered_expressions() const {
 
 namespace {
 
+int run_once(const detail::LazyCode& code, const pcre2_code* interpreted, std::string_view subject, std::size_t from,
+             Scratch::Parts& work) {
+  const auto* text = reinterpret_cast<PCRE2_SPTR>(subject.data());
+  if (!code.has_run_often()) {
+    const int found = pcre2_match(interpreted, text, subject.size(), from, PCRE2_NO_UTF_CHECK, work.match_data.get(),
+                                  work.short_context.get());
+    if (found >= 0 || found == PCRE2_ERROR_NOMATCH) return found;
+  }
+  const detail::LazyCode::Fastest fastest = code.fastest();
+  // Without the checks of pcre2_match, which cost as much as a short sentence.
+  const auto match = fastest.is_machine_code ? pcre2_jit_match : pcre2_match;
+  return match(fastest.code, text, subject.size(), from, PCRE2_NO_UTF_CHECK, work.match_data.get(), work.context.get());
+}
+
 /// Runs `code` once; the range of its match in `subject`, empty where there is
 /// none; none where it reached a limit.
-std::optional<TextRange> match_once(const pcre2_code* code, bool jit, std::string_view subject, std::size_t from,
-                                    Scratch::Parts& work) {
-  // Without the checks of pcre2_match, which cost as much as a short sentence.
-  const auto match = jit ? pcre2_jit_match : pcre2_match;
-  const int found = match(code, reinterpret_cast<PCRE2_SPTR>(subject.data()), subject.size(), from, PCRE2_NO_UTF_CHECK,
-                          work.match_data.get(), work.context.get());
+std::optional<TextRange> match_once(const detail::LazyCode& code, const pcre2_code* interpreted, std::string_view subject,
+                                    std::size_t from, Scratch::Parts& work) {
+  const int found = run_once(code, interpreted, subject, from, work);
   if (found == PCRE2_ERROR_NOMATCH) return TextRange{};
   if (found < 0) return std::nullopt;
   const PCRE2_SIZE* ends = pcre2_get_ovector_pointer(work.match_data.get());
@@ -275,13 +286,38 @@ void keep(const Expression& expression, TextRange window, std::uint32_t window_i
 
 namespace {
 
+double seconds_since(std::chrono::steady_clock::time_point begin) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+/// Measures trying an expression in a window where that is asked for.
+class Try {
+ public:
+  Try(std::size_t expression, const Scratch::Parts& work) {
+    if (work.tried == nullptr) return;
+    cost_ = &(*work.tried)[expression];
+    begin_ = std::chrono::steady_clock::now();
+  }
+  ~Try() {
+    if (cost_ == nullptr) return;
+    ++cost_->tries;
+    cost_->seconds += seconds_since(begin_);
+  }
+  Try(const Try&) = delete;
+  Try& operator=(const Try&) = delete;
+
+ private:
+  ScanCosts::Expression* cost_ = nullptr;
+  std::chrono::steady_clock::time_point begin_;
+};
+
 void confirm_anywhere(const Expression& expression, std::string_view text, TextRange window, std::uint32_t window_index,
                       Scratch::Parts& work, std::vector<bool>& gave_up) {
   const pcre2_code* code = expression.anywhere.get(expression.source, 0);
   if (code == nullptr) return;
   const std::string_view subject = window.of(text);
   for (std::size_t from = 0; from <= subject.size();) {
-    const std::optional<TextRange> found = match_once(code, expression.anywhere.jit(), subject, from, work);
+    const std::optional<TextRange> found = match_once(expression.anywhere, code, subject, from, work);
     if (!found) return give_up(expression, gave_up);
     if (found->empty()) return;
     keep(expression, window, window_index, *found, work);
@@ -299,7 +335,7 @@ void confirm_at(std::span<const std::uint32_t> places, const Expression& express
   for (const std::uint32_t each : places) {
     const std::size_t start = each - window.begin;
     if (start < from) continue;
-    const std::optional<TextRange> found = match_once(code, expression.at_start.jit(), subject, start, work);
+    const std::optional<TextRange> found = match_once(expression.at_start, code, subject, start, work);
     if (!found) return give_up(expression, gave_up);
     if (found->empty()) continue;
     keep(expression, window, window_index, *found, work);
@@ -319,6 +355,7 @@ void Database::Parts::confirm_candidates(std::string_view text, TextRange window
                                          Scratch::Parts& work, std::vector<bool>& gave_up) const {
   for (const std::uint32_t number : work.candidates) {
     const Expression& expression = expressions[number];
+    const Try measured(number, work);
     if (!expression.has_starts) {
       confirm_anywhere(expression, text, window, window_index, work, gave_up);
       continue;
@@ -380,16 +417,32 @@ void Database::Parts::find_phrases_one_by_one(std::string_view text, std::span<c
   }
 }
 
-void Database::Parts::confirm_everywhere(const Expression& expression, std::string_view text,
-                                         std::span<const TextRange> windows, Scratch::Parts& work,
-                                         std::vector<bool>& gave_up) const {
+void Database::Parts::confirm_everywhere(std::uint32_t number, std::string_view text, std::span<const TextRange> windows,
+                                         Scratch::Parts& work, std::vector<bool>& gave_up) const {
   for (std::uint32_t each = 0; each < windows.size(); ++each) {
-    confirm_anywhere(expression, text, windows[each], each, work, gave_up);
+    const Try measured(number, work);
+    confirm_anywhere(expressions[number], text, windows[each], each, work, gave_up);
   }
 }
 
 void Database::scan(std::string_view text, std::span<const TextRange> windows, Scratch& scratch, MatchSet& out,
                     bool first_pass) const {
+  Scratch::Parts& work = *scratch.parts_;
+  first_pass = first_pass && work.first_pass;
+  if (!work.measures) return search(text, windows, scratch, out, first_pass);
+  ScanCosts& costs = work.costs[this];
+  costs.expressions.resize(parts_->expressions.size());
+  costs.hits.resize(group_count());
+  work.tried = &costs.expressions;
+  const auto begin = std::chrono::steady_clock::now();
+  search(text, windows, scratch, out, first_pass);
+  costs.seconds += seconds_since(begin);
+  work.tried = nullptr;
+  for (std::size_t group = 0; group < group_count(); ++group) costs.hits[group] += out.starts_[group + 1] - out.starts_[group];
+}
+
+void Database::search(std::string_view text, std::span<const TextRange> windows, Scratch& scratch, MatchSet& out,
+                      bool first_pass) const {
   Scratch::Parts& work = *scratch.parts_;
   const Parts& parts = *parts_;
   work.raw.clear();
@@ -400,12 +453,12 @@ void Database::scan(std::string_view text, std::span<const TextRange> windows, S
   out.gave_up_.assign(group_count(), false);
   if (first_pass) {
     parts.find_literals(text, windows, work, out.gave_up_);
-    for (const std::uint32_t each : parts.unfiltered) {
-      parts.confirm_everywhere(parts.expressions[each], text, windows, work, out.gave_up_);
-    }
+    for (const std::uint32_t each : parts.unfiltered) parts.confirm_everywhere(each, text, windows, work, out.gave_up_);
   } else {
     parts.find_phrases_one_by_one(text, windows, work);
-    for (const Expression& each : parts.expressions) parts.confirm_everywhere(each, text, windows, work, out.gave_up_);
+    for (std::uint32_t each = 0; each < parts.expressions.size(); ++each) {
+      parts.confirm_everywhere(each, text, windows, work, out.gave_up_);
+    }
   }
   sort_by_group(work, group_count(), out.matches_, out.starts_);
 }

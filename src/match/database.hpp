@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/range.hpp"
+#include "match/required_literals.hpp"
 
 namespace fazhi {
 
@@ -50,6 +51,8 @@ class DatabaseBuilder {
   /// Phrases are sought as they stand; expressions must have passed
   /// `check_expression`.
   GroupId add_group(std::span<const std::string> phrases, std::span<const std::string> expressions);
+  /// The groups so far have the ids from 0 up to this.
+  [[nodiscard]] GroupId group_count() const;
 
   struct Parts;
 
@@ -58,6 +61,19 @@ class DatabaseBuilder {
   std::unique_ptr<Parts> parts_;
 };
 
+/// What the scans of one database cost.
+struct ScanCosts {
+  struct Expression {
+    std::uint64_t tries = 0;
+    double seconds = 0;
+  };
+  double seconds = 0;                   ///< of the scans as a whole
+  std::vector<Expression> expressions;  ///< as Database::expressions() counts them
+  std::vector<std::uint64_t> hits;      ///< by group
+};
+
+class Database;
+
 /// Working memory of one thread for scans; reused from text to text.
 class Scratch {
  public:
@@ -65,6 +81,13 @@ class Scratch {
   ~Scratch();
   Scratch(const Scratch&) = delete;
   Scratch& operator=(const Scratch&) = delete;
+
+  /// From now on scans measure what they cost.
+  void measure();
+  /// What they cost; null where none of the database was measured.
+  [[nodiscard]] const ScanCosts* costs(const Database& database) const;
+  /// From now on scans go without their first pass: slow, same result, for tests.
+  void skip_first_pass();
 
   struct Parts;
 
@@ -80,10 +103,12 @@ class Scratch {
 /// code points. PCRE2 (JIT, with `limits::kMatchSteps` and `kMatchDepth`) then
 /// runs an expression only in the windows where its literals stand, and where
 /// its matches can begin with known literals alone, only at the places of these.
-/// An expression is compiled when it is first run, by whichever thread that is.
+/// An expression is compiled when it is first run, by whichever thread that is, and
+/// becomes machine code when it has run often enough for that to pay.
 class Database {
  public:
-  explicit Database(const DatabaseBuilder& builder);
+  /// `known`: what `required_sets` gives for expressions, where it was found before.
+  explicit Database(const DatabaseBuilder& builder, const KnownSets& known = {});
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -97,10 +122,18 @@ class Database {
             bool first_pass = true) const;
 
   [[nodiscard]] std::size_t group_count() const;
+  /// All phrases and all expressions, for whoever holds them against another matcher.
+  [[nodiscard]] std::vector<std::string> phrases() const;
+  [[nodiscard]] std::vector<std::string> expressions() const;
+  /// The groups that the expression of this number belongs to.
+  [[nodiscard]] std::span<const GroupId> groups_of_expression(std::size_t number) const;
   /// Expressions for which no required literal is known, in the order of addition.
   [[nodiscard]] std::vector<std::string> unfiltered_expressions() const;
 
  private:
+  void search(std::string_view text, std::span<const TextRange> windows, Scratch& scratch, MatchSet& out,
+              bool first_pass) const;
+
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };

@@ -14,8 +14,7 @@ LiteralTable::Entry LiteralTable::entry_of(std::uint32_t number) const {
   out.number = number;
   out.size = static_cast<std::uint32_t>(literal.size());
   out.head = head_at(literal, 0);
-  const std::string ones(std::min(kHeadBytes, literal.size()), '\xFF');
-  out.mask = head_at(ones, 0);
+  std::memset(&out.mask, 0xFF, std::min(kHeadBytes, literal.size()));
   return out;
 }
 
@@ -34,26 +33,36 @@ LiteralTable::Buckets LiteralTable::buckets_of(std::vector<std::pair<std::uint32
 
 void LiteralTable::freeze() {
   numbers_ = {};
+  using Numbered = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
   pair_bits_.assign((1u << kHashBits) / 64, 0);
+  triple_bits_.assign((1u << kHashBits) / 64, 0);
   single_bits_.assign(0x10000 / 64, 0);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> singles;
+  Numbered triples;
+  Numbered pairs;
+  Numbered singles;
+  const auto add_hashed = [](std::uint32_t hash, std::uint32_t number, std::vector<std::uint64_t>& bits, Numbered& numbered) {
+    bits[hash >> 6] |= std::uint64_t{1} << (hash & 63);
+    numbered.emplace_back(hash & kBucketMask, number);
+  };
   for (std::uint32_t number = 0; number < literals_.size(); ++number) {
     const auto* bytes = reinterpret_cast<const unsigned char*>(literals_[number].data());
-    std::uint32_t length = 0;
-    const std::uint32_t first = code_point(bytes, length);
-    if (length == literals_[number].size()) {
+    const std::size_t size = literals_[number].size();
+    std::size_t at = 0;
+    const std::uint32_t first = point_at(bytes, size, at);
+    if (at == size) {
       const std::uint32_t low = first & 0xFFFF;
       single_bits_[low >> 6] |= std::uint64_t{1} << (low & 63);
       singles.emplace_back(bucket_of(first), number);
       continue;
     }
-    std::uint32_t next_length = 0;
-    const std::uint32_t second = code_point(bytes + length, next_length);
-    const std::uint32_t hash = pair_hash(first, second);
-    pair_bits_[hash >> 6] |= std::uint64_t{1} << (hash & 63);
-    pairs.emplace_back(hash & kBucketMask, number);
+    const std::uint32_t mixed = mix(first, point_at(bytes, size, at));
+    if (at == size) {
+      add_hashed(hash_of(mixed), number, pair_bits_, pairs);
+    } else {
+      add_hashed(hash_of(mix(mixed, point_at(bytes, size, at))), number, triple_bits_, triples);
+    }
   }
+  triples_ = buckets_of(std::move(triples));
   pairs_ = buckets_of(std::move(pairs));
   singles_ = buckets_of(std::move(singles));
 }

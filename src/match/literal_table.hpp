@@ -12,9 +12,9 @@
 
 namespace fazhi::detail {
 
-/// Finds every occurrence of many literals in one pass: a bitmap of hashed
-/// pairs of code points rejects almost every place, a bucket of literals that
-/// begin with the pair is compared at the rest.
+/// Finds every occurrence of many literals in one pass: bitmaps of hashed pairs
+/// and triples of code points reject almost every place, a bucket of literals
+/// that begin with the pair or triple is compared at the rest.
 class LiteralTable {
  public:
   /// The literal's number, the same for the same literal. `literal` is not empty.
@@ -31,18 +31,24 @@ class LiteralTable {
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
     const std::size_t size = text.size();
     std::size_t at = 0;
-    std::uint32_t length = 0;
-    std::uint32_t point = size > 0 ? code_point(bytes, length) : 0;
+    std::size_t next = 0;
+    std::uint32_t point = point_at(bytes, size, next);
+    std::size_t behind = next;
+    std::uint32_t next_point = point_at(bytes, size, behind);
     while (at < size) {
-      const std::size_t next = at + length;
-      std::uint32_t next_length = 0;
-      const std::uint32_t next_point = next < size ? code_point(bytes + next, next_length) : kEnd;
+      std::size_t end = behind;
+      const std::uint32_t third_point = point_at(bytes, size, end);
       if (single_bit(point)) report(singles_.at(bucket_of(point)), text, at, hit);
-      const std::uint32_t hash = pair_hash(point, next_point);
-      if ((pair_bits_[hash >> 6] >> (hash & 63) & 1) != 0) report(pairs_.at(hash & kBucketMask), text, at, hit);
+      const std::uint32_t mixed = mix(point, next_point);
+      const std::uint32_t pair = hash_of(mixed);
+      if (has_bit(pair_bits_, pair)) report(pairs_.at(pair & kBucketMask), text, at, hit);
+      const std::uint32_t triple = hash_of(mix(mixed, third_point));
+      if (has_bit(triple_bits_, triple)) report(triples_.at(triple & kBucketMask), text, at, hit);
       at = next;
-      length = next_length;
+      next = behind;
+      behind = end;
       point = next_point;
+      next_point = third_point;
     }
   }
 
@@ -68,8 +74,18 @@ class LiteralTable {
     length = 4;
     return (lead & 0x07) << 18 | (at[1] & 0x3Fu) << 12 | (at[2] & 0x3Fu) << 6 | (at[3] & 0x3Fu);
   }
-  static std::uint32_t pair_hash(std::uint32_t a, std::uint32_t b) {
-    return ((a * 0x9E3779B1u) ^ (b * 0x85EBCA77u)) * 0xC2B2AE3Du >> (32 - kHashBits);
+  /// The code point at `at`, which moves behind it; kEnd where the text has ended.
+  static std::uint32_t point_at(const unsigned char* bytes, std::size_t size, std::size_t& at) {
+    if (at >= size) return kEnd;
+    std::uint32_t length = 0;
+    const std::uint32_t point = code_point(bytes + at, length);
+    at += length;
+    return point;
+  }
+  static std::uint32_t mix(std::uint32_t a, std::uint32_t b) { return (a * 0x9E3779B1u) ^ (b * 0x85EBCA77u); }
+  static std::uint32_t hash_of(std::uint32_t mixed) { return mixed * 0xC2B2AE3Du >> (32 - kHashBits); }
+  static bool has_bit(const std::vector<std::uint64_t>& bits, std::uint32_t hash) {
+    return (bits[hash >> 6] >> (hash & 63) & 1) != 0;
   }
   static std::uint32_t bucket_of(std::uint32_t point) { return point & kBucketMask; }
   bool single_bit(std::uint32_t point) const {
@@ -122,8 +138,10 @@ class LiteralTable {
   std::vector<std::string> literals_;
   std::unordered_map<std::string, std::uint32_t> numbers_;  ///< until frozen
   std::vector<std::uint64_t> pair_bits_;
+  std::vector<std::uint64_t> triple_bits_;
   std::vector<std::uint64_t> single_bits_;
-  Buckets pairs_;    ///< literals of two code points and more
+  Buckets triples_;  ///< literals of three code points and more
+  Buckets pairs_;    ///< literals of two code points
   Buckets singles_;  ///< literals of one code point
 };
 

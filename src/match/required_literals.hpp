@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fazhi {
@@ -19,6 +20,9 @@ struct RequiredSets {
 /// with a Trigram Index", 2012), of whose conjunctions it keeps the two parts
 /// that tell most.
 [[nodiscard]] RequiredSets required_sets(std::string_view expression);
+
+/// Expressions with their sets, in ascending order.
+using KnownSets = std::vector<std::pair<std::string, RequiredSets>>;
 
 /// The first of the two sets.
 [[nodiscard]] std::vector<std::string> required_literals(std::string_view expression);

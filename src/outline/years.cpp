@@ -20,7 +20,35 @@ bool may_concern_years(char lead) {
   return byte < 0x80 || (byte >= 0xE2 && byte <= 0xE5) || byte == 0xE9 || byte == 0xEF;
 }
 
-bool is_han_digit(std::string_view point) { return is_mark(point, "〇○零一二三四五六七八九"); }
+/// The three bytes of most characters as one number, for telling them quickly; 0 of any other text.
+constexpr std::uint32_t packed(std::string_view text) {
+  if (text.size() < 3 || static_cast<unsigned char>(text[0]) < 0xE0) return 0;
+  std::uint32_t bytes = 0;
+  for (std::size_t at = 0; at < 3; ++at) bytes = bytes << 8 | static_cast<unsigned char>(text[at]);
+  return bytes;
+}
+
+bool is_han_digit(std::uint32_t point) {
+  switch (point) {
+    case packed("〇"):
+    case packed("○"):
+    case packed("零"):
+    case packed("一"):
+    case packed("二"):
+    case packed("三"):
+    case packed("四"):
+    case packed("五"):
+    case packed("六"):
+    case packed("七"):
+    case packed("八"):
+    case packed("九"):
+      return true;
+    default:
+      return false;
+  }
+}
+bool opens_title(std::uint32_t point) { return point == packed("《") || point == packed("〔") || point == packed("［"); }
+bool closes_title(std::uint32_t point) { return point == packed("》") || point == packed("〕") || point == packed("］"); }
 
 /// Bytes of a year's four digits at the start of `text`; 0 where there are none.
 std::size_t digits_length(std::string_view text) {
@@ -29,7 +57,7 @@ std::size_t digits_length(std::string_view text) {
   }
   if (text.size() < 12) return 0;
   for (std::size_t at = 0; at < 12; at += 3) {
-    if (!is_han_digit(text.substr(at, 3))) return 0;
+    if (!is_han_digit(packed(text.substr(at)))) return 0;
   }
   return 12;
 }
@@ -71,9 +99,9 @@ std::vector<YearMention> find_years(std::string_view normal, TextRange range) {
     }
     const std::string_view rest = normal.substr(at, range.end - at);
     const std::uint32_t length = code_point_length(rest.front());
-    const std::string_view point = rest.substr(0, length);
-    if (is_mark(point, "《〔［")) ++depth;
-    if (is_mark(point, "》〕］") && depth > 0) --depth;
+    const std::uint32_t point = packed(rest);
+    if (opens_title(point)) ++depth;
+    if (closes_title(point) && depth > 0) --depth;
     const bool begins_number = at == range.begin || !is_digit(normal[at - 1]);
     const std::size_t digits = depth == 0 && begins_number ? digits_length(rest) : 0;
     if (digits == 0 || !has_year_mark(rest.substr(digits))) {

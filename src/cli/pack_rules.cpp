@@ -1,0 +1,67 @@
+// pack_rules FILE
+//
+// Writes packed_rules() as C++. Run while fazhi is built; fails where a built-in
+// checklist has an error or a warning.
+
+#include <fstream>
+#include <iostream>
+#include <string>
+#include <string_view>
+
+#include "checklist/load.hpp"
+#include "checklist/pack.hpp"
+#include "evaluate/compiled_checklist.hpp"
+#include "match/database.hpp"
+#include "match/required_literals.hpp"
+
+namespace {
+
+constexpr std::size_t kBytesOfLine = 40;
+
+/// `bytes` as string literals, a line each.
+void write_literals(std::ostream& out, std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    if (at % kBytesOfLine == 0) out << (at == 0 ? "\n    \"" : "\"\n    \"");
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    out << '\\' << static_cast<char>('0' + (byte >> 6)) << static_cast<char>('0' + (byte >> 3 & 7))
+        << static_cast<char>('0' + (byte & 7));
+  }
+  out << '"';
+}
+
+fazhi::KnownSets known_sets_of(const fazhi::Checklist& checklist) {
+  const fazhi::CompiledChecklist compiled(checklist);
+  fazhi::KnownSets known;
+  for (const std::string& each : compiled.database().expressions()) known.emplace_back(each, fazhi::required_sets(each));
+  return known;
+}
+
+bool write_checklist(std::ostream& out, const std::string& id) {
+  fazhi::LoadedChecklist loaded = fazhi::load_builtin_checklist(id);
+  for (const fazhi::Diagnostic& each : loaded.diagnostics) std::cerr << fazhi::render(each, fazhi::Language::zh);
+  if (!loaded.checklist || !loaded.diagnostics.empty()) return false;
+  fazhi::KnownSets known = known_sets_of(*loaded.checklist);
+  const std::string bytes = fazhi::pack({std::move(*loaded.checklist), std::move(known)});
+  out << "  if (id == \"" << id << "\") {\n    static const char bytes[] =";
+  write_literals(out, bytes);
+  out << ";\n    return {bytes, sizeof bytes - 1};\n  }\n";
+  return true;
+}
+
+bool write_all(std::ostream& out) {
+  out << "#include \"cli/packed_rules.hpp\"\n\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n"
+         "std::string_view fazhi::packed_rules(std::string_view id) {\n";
+  for (const std::string& id : fazhi::builtin_checklist_ids()) {
+    if (!write_checklist(out, id)) return false;
+  }
+  out << "  return {};\n}\n";
+  return static_cast<bool>(out.flush());
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+  if (count != 2) return 2;
+  std::ofstream file(values[1], std::ios::binary);
+  return write_all(file) ? 0 : 1;
+}
