@@ -122,12 +122,16 @@ std::string quote_text(std::string_view passage) {
         out += whole.substr(each.begin, each.end - each.begin);
     }
   }
+  // What goes on behind the passage is not quoted.
+  for (const std::string_view mark : {"；", "，", "、"}) drop_end(out, mark);
   return out;
 }
 
 std::string place_text(const ItemQuote& quote, const ItemTexts& texts) {
   std::string heading = quote_text(quote.section);
   drop_end(heading, "。");
+  // A heading that runs into its text stands in the quote already.
+  if (quote_text(quote.text).starts_with(heading)) heading.clear();
   return fill(texts.place, {{"paragraph", std::to_string(quote.paragraph)},
                             {"heading", heading},
                             {"page", quote.page > 0 ? std::to_string(quote.page) : ""}});

@@ -88,6 +88,10 @@ SheetTable::SheetTable(Spreadsheet& file, const std::string& name, std::string_v
   worksheet_repeat_rows(sheet_, 0, 0);
 }
 
+void SheetTable::set_large_paper() {
+  if (sheet_ != nullptr) worksheet_set_paper(sheet_, 8);  // A3
+}
+
 void SheetTable::set_height() {
   // Readers do not fit the height of a row that comes without one to wrapped text.
   if (sheet_ != nullptr && lines_ > 0) worksheet_set_row(sheet_, row_, height_of(lines_), nullptr);

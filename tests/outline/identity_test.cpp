@@ -128,6 +128,8 @@ constexpr auto kYearCases = std::to_array<YearCase>({
      2024, false, true},
     {"an odd announcement is outvoted",
      "云溪镇2024年法治政府建设年度报告\n2024年，我镇认真工作。现将2023年情况报告如下：\n一、主要工作\n宣传。\n", 2024, true, true},
+    {"an odd announcement in a paragraph of its own",
+     "云溪镇2024年法治政府建设年度报告\n现将云溪镇2023年法治政府建设情况报告如下：\n一、2024年主要工作\n宣传。\n", 2024, true, true},
     {"2021年以来 is no other year", "云溪镇2024年法治政府建设年度报告\n2021年以来，我镇认真工作。\n一、主要工作\n宣传。\n", 2024, true,
      false},
     {"a year inside a title's brackets", "云溪镇法治政府建设工作总结\n按照《2024年要点》，我镇认真工作。\n一、主要工作\n宣传。\n", 0, false,
