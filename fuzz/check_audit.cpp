@@ -80,14 +80,18 @@ const Auditor& township() {
   return auditor;
 }
 
+void check_written(const Audit& audit) {
+  check_xml(audit);
+  check_json(audit);
+  check_terminal(audit);
+}
+
 void check_audit(const Audit& audit, const Document& document) {
   for (const Finding& each : audit.findings) check_finding(each, document);
   require(audit.score.awarded_hundredths <= audit.score.highest_hundredths &&
               audit.score.highest_hundredths <= audit.score.possible_hundredths,
           "the score's range fits the whole");
-  check_xml(audit);
-  check_json(audit);
-  check_terminal(audit);
+  check_written(audit);
 }
 
 }  // namespace fazhi::fuzz
