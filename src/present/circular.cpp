@@ -234,7 +234,7 @@ DocumentTable ranking(const RectificationList& list, const TableTexts& texts) {
   table.columns = {{texts.rank, 12, true},  {texts.unit, 58},           {texts.score, 25, true},
                    {texts.grade, 18, true}, {texts.problems, 17, true}, {texts.remark, 26, true}};
   if (has_shares) {
-    table.columns = {{texts.rank, 11, true},  {texts.unit, 55},           {texts.score, 20, true}, {texts.share, 18, true},
+    table.columns = {{texts.rank, 11, true},  {texts.unit, 53},           {texts.score, 20, true}, {texts.share, 20, true},
                      {texts.grade, 17, true}, {texts.problems, 15, true}, {texts.remark, 20, true}};
   }
   table.row_lines = kRankingRowLines;
