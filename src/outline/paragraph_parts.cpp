@@ -248,4 +248,11 @@ bool matches_in(const Report& report, GroupId group, std::uint32_t sentence, Tex
   return false;
 }
 
+bool announces_report(const Report& report, const OutlineRules& rules, std::uint32_t sentence) {
+  const TextRange range = report.sentences[sentence].range;
+  return std::any_of(rules.turns.begin(), rules.turns.end(), [&](const OutlineRules::TurnRule& turn) {
+    return turn.announces() && matches_in(report, turn.patterns, sentence, range);
+  });
+}
+
 }  // namespace fazhi

@@ -54,7 +54,7 @@ class YearReader {
         opened = true;
         state(Place::opening, years.front().year, years.front());
       }
-      if (announces(index)) {
+      if (announces_report(report_, rules_, index)) {
         const std::size_t announcement = report_.normal.text.find("现", sentence.range.begin);
         for (const YearMention& each : years) {
           if (each.range.begin >= announcement && !each.since && !of_plan(each, sentence.range)) {
@@ -101,13 +101,6 @@ class YearReader {
   bool contradicts_title(const YearMention& mention) const {
     return std::any_of(identity_.years.begin(), identity_.years.end(), [&](const YearStatement& each) {
       return each.place == Place::title && each.report_year != mention.year;
-    });
-  }
-
-  bool announces(std::uint32_t index) const {
-    return std::any_of(rules_.turns.begin(), rules_.turns.end(), [&](const OutlineRules::TurnRule& turn) {
-      return turn.announces() &&
-             matches_in(report_, turn.patterns, index, report_.sentences[index].range);
     });
   }
 

@@ -159,7 +159,7 @@ class RoleAssigner {
         role = turned;
       }
       sentence.role = sentence.heading ? base_role(sentence) : role;
-      if (section == kNone && role == Role::preamble && announces(index)) {
+      if (section == kNone && role == Role::preamble && announces_report(report_, rules_, index)) {
         announced_ = true;
         role = Role::achievements;
       }
@@ -167,13 +167,6 @@ class RoleAssigner {
         role = Role::achievements;
       }
     }
-  }
-
-  bool announces(std::uint32_t index) const {
-    const TextRange range = report_.sentences[index].range;
-    return std::any_of(rules_.turns.begin(), rules_.turns.end(), [&](const OutlineRules::TurnRule& turn) {
-      return turn.announces() && matches_in(report_, turn.patterns, index, range);
-    });
   }
 
   Role turn_at(std::uint32_t index, Role role) const {

@@ -30,4 +30,7 @@ void assign_roles(Report& report, const ParagraphParts& parts, const OutlineRule
 /// Whether a match of `group` lies in `range` of the sentence `sentence`.
 [[nodiscard]] bool matches_in(const Report& report, GroupId group, std::uint32_t sentence, TextRange range);
 
+/// Whether the sentence tells that the report follows: 现将…报告如下.
+[[nodiscard]] bool announces_report(const Report& report, const OutlineRules& rules, std::uint32_t sentence);
+
 }  // namespace fazhi
