@@ -37,7 +37,7 @@ void rules(std::string_view bytes) {
     }
     case 'n': {
       const auto loaded = load_notice_texts(toml, "x.toml");
-      return check(loaded, loaded.texts.has_value());
+      return check(loaded, loaded.rules.has_value());
     }
     case 'r': {
       const auto loaded = load_rectification_rules_text(toml, "x.toml");

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <utility>
-#include <variant>
 
 #include "base/names.hpp"
 #include "checklist/builtin.hpp"
@@ -33,9 +32,7 @@ constexpr auto kColumns = std::to_array<std::pair<ListColumn, std::string_view>>
     {ListColumn::remark, "remark"},
 });
 
-ListColumnRules read_rules(TableReader& root) {
-  ListColumnRules rules;
-  (void)root.integer("format", 1, 1, Need::required);
+void read_rules(TableReader& root, ListColumnRules& rules) {
   for (TableReader& table : root.tables("column", Need::required)) {
     ListColumnNames names;
     names.column = table.choice<ListColumn>("id", Need::required).value_or(ListColumn::id);
@@ -50,8 +47,6 @@ ListColumnRules read_rules(TableReader& root) {
     table.finish();
     rules.states.push_back(std::move(words));
   }
-  root.finish();
-  return rules;
 }
 
 }  // namespace
@@ -59,20 +54,7 @@ ListColumnRules read_rules(TableReader& root) {
 std::string_view name_of(ListColumn column) { return names::name_in(kColumns, column); }
 
 LoadedListColumns load_list_columns(std::string_view toml, const std::string& path) {
-  const SourceFile file(path, std::string(toml), 0);
-  Diagnostics diagnostics;
-  LoadedListColumns loaded;
-  auto parsed = parse_toml(file);
-  if (auto* error = std::get_if<TomlError>(&parsed)) {
-    diagnostics.error(file, error->place, std::move(error->message), std::move(error->hint));
-    loaded.diagnostics = diagnostics.take();
-    return loaded;
-  }
-  TableReader root(file, std::get<TomlNode>(parsed), diagnostics);
-  ListColumnRules rules = read_rules(root);
-  if (!diagnostics.has_errors()) loaded.rules = std::move(rules);
-  loaded.diagnostics = diagnostics.take();
-  return loaded;
+  return load_rules_text<ListColumnRules>(toml, path, read_rules);
 }
 
 const ListColumnRules& builtin_list_columns() {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "checklist/load.hpp"
+#include "checklist/load_rules.hpp"
 
 namespace fazhi {
 
@@ -49,10 +49,7 @@ struct ListColumnRules {
   std::vector<StateWords> states;
 };
 
-struct LoadedListColumns {
-  std::optional<ListColumnRules> rules;  ///< set where no diagnostic is an error
-  std::vector<Diagnostic> diagnostics;
-};
+using LoadedListColumns = LoadedRules<ListColumnRules>;
 
 /// Loads from text, as if it stood in the file `path`.
 [[nodiscard]] LoadedListColumns load_list_columns(std::string_view toml, const std::string& path);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <utility>
-#include <variant>
 
 #include "checklist/builtin.hpp"
 #include "checklist/read_text_file.hpp"
@@ -209,26 +208,12 @@ void load_table(TableReader& root, TableTexts& texts) {
 }  // namespace
 
 LoadedNoticeTexts load_notice_texts(std::string_view toml, const std::string& path) {
-  const SourceFile file(path, std::string(toml), 0);
-  Diagnostics diagnostics;
-  LoadedNoticeTexts loaded;
-  auto parsed = parse_toml(file);
-  if (auto* error = std::get_if<TomlError>(&parsed)) {
-    diagnostics.error(file, error->place, std::move(error->message), std::move(error->hint));
-    loaded.diagnostics = diagnostics.take();
-    return loaded;
-  }
-  TableReader root(file, std::get<TomlNode>(parsed), diagnostics);
-  NoticeTexts texts;
-  (void)root.integer("format", 1, 1, Need::required);
-  load_item(root, texts.item);
-  load_notice(root, texts.notice);
-  load_circular(root, texts.circular);
-  load_table(root, texts.table);
-  root.finish();
-  if (!diagnostics.has_errors()) loaded.texts = std::move(texts);
-  loaded.diagnostics = diagnostics.take();
-  return loaded;
+  return load_rules_text<NoticeTexts>(toml, path, [](TableReader& root, NoticeTexts& texts) {
+    load_item(root, texts.item);
+    load_notice(root, texts.notice);
+    load_circular(root, texts.circular);
+    load_table(root, texts.table);
+  });
 }
 
 LoadedNoticeTexts load_notice_texts_file(const std::string& path) {
@@ -246,7 +231,7 @@ const NoticeTexts& builtin_notice_texts() {
     const BuiltinFile* file = find_builtin_file(kBuiltinPath);
     if (file == nullptr) return NoticeTexts{};
     const std::string path = std::string(kBuiltinPrefix) + std::string(kBuiltinPath);
-    return load_notice_texts(file->content, path).texts.value_or(NoticeTexts{});
+    return load_notice_texts(file->content, path).rules.value_or(NoticeTexts{});
   }();
   return texts;
 }

@@ -6,14 +6,11 @@
 #include <vector>
 
 #include "base/notice_texts.hpp"
-#include "checklist/load.hpp"
+#include "checklist/load_rules.hpp"
 
 namespace fazhi {
 
-struct LoadedNoticeTexts {
-  std::optional<NoticeTexts> texts;  ///< set where no diagnostic is an error
-  std::vector<Diagnostic> diagnostics;
-};
+using LoadedNoticeTexts = LoadedRules<NoticeTexts>;
 
 /// Loads the wording of notices from text, as if it stood in the file `path`; see
 /// rules/notices.toml. A placeholder that can never have a value where it stands,

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <utility>
-#include <variant>
 
 #include "base/names.hpp"
 #include "checklist/builtin.hpp"
@@ -78,25 +77,11 @@ void load_publication(TableReader& root, RosterRules& rules) {
 std::string_view name_of(RosterColumn column) { return names::name_in(kColumns, column); }
 
 LoadedRosterRules load_roster_rules(std::string_view toml, const std::string& path) {
-  const SourceFile file(path, std::string(toml), 0);
-  Diagnostics diagnostics;
-  LoadedRosterRules loaded;
-  auto parsed = parse_toml(file);
-  if (auto* error = std::get_if<TomlError>(&parsed)) {
-    diagnostics.error(file, error->place, std::move(error->message), std::move(error->hint));
-    loaded.diagnostics = diagnostics.take();
-    return loaded;
-  }
-  TableReader root(file, std::get<TomlNode>(parsed), diagnostics);
-  RosterRules rules;
-  (void)root.integer("format", 1, 1, Need::required);
-  load_cells(root, rules);
-  load_names(root, rules);
-  load_publication(root, rules);
-  root.finish();
-  if (!diagnostics.has_errors()) loaded.rules = std::move(rules);
-  loaded.diagnostics = diagnostics.take();
-  return loaded;
+  return load_rules_text<RosterRules>(toml, path, [](TableReader& root, RosterRules& rules) {
+    load_cells(root, rules);
+    load_names(root, rules);
+    load_publication(root, rules);
+  });
 }
 
 const RosterRules& builtin_roster_rules() {

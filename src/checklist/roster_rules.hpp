@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "checklist/load.hpp"
+#include "checklist/load_rules.hpp"
 
 namespace fazhi {
 
@@ -54,10 +54,7 @@ struct RosterRules {
   PublicationRule publication;
 };
 
-struct LoadedRosterRules {
-  std::optional<RosterRules> rules;  ///< set where no diagnostic is an error
-  std::vector<Diagnostic> diagnostics;
-};
+using LoadedRosterRules = LoadedRules<RosterRules>;
 
 /// Loads from text, as if it stood in the file `path`.
 [[nodiscard]] LoadedRosterRules load_roster_rules(std::string_view toml, const std::string& path);

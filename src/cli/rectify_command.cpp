@@ -87,8 +87,8 @@ class RectifyRun {
     }
     LoadedNoticeTexts loaded = load_notice_texts_file(options_.wording);
     for (const Diagnostic& each : loaded.diagnostics) std::cerr << printable_lines(render(each, options_.language));
-    if (loaded.texts) texts_ = std::move(*loaded.texts);
-    return loaded.texts.has_value();
+    if (loaded.rules) texts_ = std::move(*loaded.rules);
+    return loaded.rules.has_value();
   }
 
   /// Whether all lists that came back could be read: to write a new list without

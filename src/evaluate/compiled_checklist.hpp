@@ -58,7 +58,7 @@ class CompiledChecklist {
   /// Every wrong name of a statute.
   [[nodiscard]] GroupId wrong_names() const { return wrong_names_; }
   [[nodiscard]] const std::vector<MeasureGroups>& measures() const { return measures_; }
-  /// The rule that each group is of, by group: "disputes.total", "cue.plan", "outline".
+  /// The rule that each group is of, by group: an element and its find, "cue.plan", "outline".
   [[nodiscard]] const std::vector<std::string>& rules_of_groups() const { return rules_of_groups_; }
 
  private:

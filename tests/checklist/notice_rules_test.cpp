@@ -20,7 +20,7 @@ std::string with(const std::string& old_text, const std::string& new_text) {
 /// The one thing wrong with `text`, as code, line of the file and what is underlined.
 std::string only_error(const std::string& text) {
   const LoadedNoticeTexts loaded = load_notice_texts(text, "notices.toml");
-  BOOST_TEST(!loaded.texts);
+  BOOST_TEST(!loaded.rules);
   BOOST_REQUIRE(loaded.diagnostics.size() == 1);
   const Diagnostic& diagnostic = loaded.diagnostics.front();
   BOOST_TEST(diagnostic.line > 0);
@@ -36,8 +36,8 @@ BOOST_AUTO_TEST_CASE(the_built_in_wording_loads) {
   const LoadedNoticeTexts loaded = load_notice_texts(builtin_text(), "notices.toml");
   for (const Diagnostic& each : loaded.diagnostics) BOOST_TEST_MESSAGE(render(each, Language::zh));
   BOOST_TEST(loaded.diagnostics.empty());
-  BOOST_REQUIRE(loaded.texts);
-  BOOST_TEST(loaded.texts->notice.demands.size() == 3U);
+  BOOST_REQUIRE(loaded.rules);
+  BOOST_TEST(loaded.rules->notice.demands.size() == 3U);
   BOOST_TEST(!builtin_notice_texts().table.closed.empty());
 }
 

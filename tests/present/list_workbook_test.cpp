@@ -12,30 +12,13 @@
 #include "present/list_page.hpp"
 #include "present/sample_list.hpp"
 #include "present/workbook_file.hpp"
+#include "scratch_folder.hpp"
 
 namespace fazhi {
 namespace {
 
-class Folder {
- public:
-  Folder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "fazhi-test-XXXXXX").string();
-    BOOST_REQUIRE(mkdtemp(pattern.data()) != nullptr);
-    path_ = pattern;
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-
- private:
-  std::filesystem::path path_;
-};
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
+using Folder = test::ScratchFolder;
+using test::bytes_of;
 
 ListViewOptions on(const std::string& day, Language language = Language::zh) { return {language, day}; }
 

@@ -10,34 +10,13 @@
 
 #include "present/sample_summary.hpp"
 #include "present/workbook_file.hpp"
+#include "scratch_folder.hpp"
 
 namespace fazhi {
 namespace {
 
-/// A folder of its own that goes with the test.
-class Folder {
- public:
-  Folder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "fazhi-test-XXXXXX").string();
-    BOOST_REQUIRE(mkdtemp(pattern.data()) != nullptr);
-    path_ = pattern;
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-  [[nodiscard]] std::size_t files() const {
-    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path_), {}));
-  }
-
- private:
-  std::filesystem::path path_;
-};
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
+using Folder = test::ScratchFolder;
+using test::bytes_of;
 
 void write(const BatchSummary& summary, const std::string& path, const WorkbookOptions& options = {}) {
   const std::optional<Message> error = write_workbook(summary, test::audit_of, path, options);
