@@ -11,6 +11,9 @@ if(FAZHI_SANITIZE)
   target_compile_options(fazhi_options INTERFACE -fsanitize=${FAZHI_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(fazhi_options INTERFACE -fsanitize=${FAZHI_SANITIZE})
 endif()
+if(FAZHI_FUZZ)
+  target_compile_options(fazhi_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # fazhi_layer(NAME USES layer… LIBRARIES target… [FOLDERS folder…] [SOURCES file…])
 #

@@ -1,11 +1,11 @@
 "use strict";
-// shoot.js COUNTY PICTURES: pictures of the pages in COUNTY, as PNG into PICTURES.
+// shoot.js COUNTY VERIFICATION PICTURES: pictures of the pages in COUNTY and of the page VERIFICATION, as PNG into PICTURES.
 const { readdirSync } = require("node:fs");
 const { join } = require("node:path");
 const { pathToFileURL } = require("node:url");
 const { chromium } = require("playwright-core");
 
-const [county, pictures] = process.argv.slice(2);
+const [county, verification, pictures] = process.argv.slice(2);
 const address = (...parts) => pathToFileURL(join(county, ...parts)).href;
 const reportOf = (unit) => readdirSync(join(county, "reports")).find((name) => name.includes(unit));
 
@@ -30,5 +30,8 @@ const shoot = async (page, name, element, height) => {
   await shoot(page, "copies", "#similar", 640);
   await page.goto(address("reports", reportOf("泉水埠镇")));
   await shoot(page, "report", "body", 860);
+  await page.goto(pathToFileURL(verification).href);
+  await page.selectOption(".filters select", { label: "棠沣县板栗园乡人民政府" });
+  await shoot(page, "verification", "#items", 860);
   await browser.close();
 })();

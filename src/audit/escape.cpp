@@ -145,4 +145,13 @@ void append_json_string(std::string& out, std::string_view text) {
   out += '"';
 }
 
+std::optional<std::size_t> find_no_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = byte_at(text, at) < 0x80 ? 1 : sequence_length(text, at);
+    if (length == 0) return at;
+    at += length;
+  }
+  return std::nullopt;
+}
+
 }  // namespace fazhi

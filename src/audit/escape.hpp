@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,5 +21,8 @@ void append_xml_attribute(std::string& out, std::string_view text);
 /// Appends `text` as a JSON string (RFC 8259) with its quotes. Control
 /// characters are escaped; bytes that are not UTF-8 are written as U+FFFD.
 void append_json_string(std::string& out, std::string_view text);
+
+/// Offset of the first byte that is no part of well-formed UTF-8 (Unicode 15, table 3-7).
+[[nodiscard]] std::optional<std::size_t> find_no_utf8(std::string_view text);
 
 }  // namespace fazhi

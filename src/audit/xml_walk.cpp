@@ -1,5 +1,6 @@
 #include "audit/xml_walk.hpp"
 
+#include "audit/escape.hpp"
 #include "audit/points.hpp"
 
 namespace fazhi {
@@ -36,6 +37,11 @@ std::optional<int> page_from(std::string_view text) {
 }
 
 bool XmlWalk::parse(pugi::xml_document& document) {
+  // pugixml takes any bytes for text.
+  if (const std::optional<std::size_t> invalid = find_no_utf8(bytes_)) {
+    fail(MessageId::audit_xml_malformed, static_cast<std::ptrdiff_t>(*invalid), {});
+    return false;
+  }
   const pugi::xml_parse_result parsed = document.load_buffer(
       bytes_.data(), bytes_.size(), pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
   if (!parsed) fail(MessageId::audit_xml_malformed, parsed.offset, {});

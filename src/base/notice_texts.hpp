@@ -42,7 +42,9 @@ struct UnitNoticeTexts {
   Wording category;
   std::string demands_heading;
   std::vector<DemandTexts> demands;
-  Wording clean;    ///< in place of problems and demands, where nothing is to be put right
+  Wording clean_title;    ///< where nothing is to be put right
+  Wording clean_opening;
+  Wording clean;    ///< in place of problems and demands
   Wording closing;
   Wording attachment;
 };
@@ -84,6 +86,7 @@ struct TableTexts {
   std::string rank;
   std::string unit;
   std::string score;
+  std::string share;  ///< of the possible points, where not all reports can have 100
   std::string grade;
   std::string problems;
   std::string remark;

@@ -97,7 +97,7 @@ struct InputWalk::State {
     std::error_code error;
     const auto size = file.path == "-" ? 0 : fs::file_size(file.path, error);
     if (!error && size > limits.entry_bytes) return open_large_file(file.path, source, static_cast<std::size_t>(size));
-    Result<std::string> bytes = file.path == "-" ? read_standard_input() : read_bytes(file.path);
+    Result<std::string> bytes = file.path == "-" ? read_standard_input() : read_bytes(file.path, file.is_named ? Readable::anything : Readable::files);
     if (!bytes) return Input{source, std::move(bytes)};
     if (file.is_named && is_technical(source)) {
       const FileKind kind = sniff(*bytes).kind;

@@ -51,6 +51,6 @@ struct Roster {
 /// full: 2025-03-01, 2025/3/1, 2025.3.1, 2025年3月1日, 二〇二五年三月一日, 20250301, each
 /// with a time or 前 behind it, or a spreadsheet's number of the day. What leaves
 /// open which number is the day (3/1/2025), or has no year, names none.
-[[nodiscard]] std::string roster_date(std::string_view text, bool is_1904 = false);
+[[nodiscard]] std::string roster_date(std::string_view cell, bool is_1904 = false);
 
 }  // namespace fazhi

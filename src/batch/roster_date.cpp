@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <charconv>
 #include <string>
 
 #include "base/iso_date.hpp"
@@ -16,6 +16,13 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+
+/// Of at most nine digits.
+int number_of(std::string_view digits) {
+  int number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
 
 std::string iso(int year, int month, int day) {
   const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
@@ -83,7 +90,7 @@ std::string separated_date(std::string_view text) {
   ++at;
   const int day = number();
   if (day < 0 || !may_follow(text.substr(at))) return {};
-  return iso(std::atoi(std::string(text.substr(0, kYearDigits)).c_str()), month, day);
+  return iso(number_of(text.substr(0, kYearDigits)), month, day);
 }
 
 std::string numbered_date(std::string_view text, bool is_1904) {
@@ -93,11 +100,11 @@ std::string numbered_date(std::string_view text, bool is_1904) {
   const std::string_view whole = text.substr(0, point);
   if (!is_all_digits(whole) || (point != std::string_view::npos && !is_all_digits(text.substr(point + 1)))) return {};
   if (whole.size() == kCompactDigits && point == std::string_view::npos) {
-    const int number = std::atoi(std::string(whole).c_str());
+    const int number = number_of(whole);
     return iso(number / 10'000, number / 100 % 100, number % 100);
   }
   if (whole.size() != kSerialDigits) return {};
-  return day_of_serial(std::atof(std::string(whole).c_str()), is_1904);
+  return day_of_serial(number_of(whole), is_1904);
 }
 
 /// Without what stands in brackets, such as the day of the week.

@@ -150,7 +150,7 @@ class NullabilityReader {
     } else if (looking_at("+")) {
       ++at_;
     } else if (is_counted()) {
-      const std::size_t last_digit_of_least = text_.find_first_not_of("0", at_ + 1);
+      const std::size_t last_digit_of_least = text_.find_first_not_of('0', at_ + 1);
       allows_none = text_[last_digit_of_least] == ',' || text_[last_digit_of_least] == '}';
       skip_past('}');
     } else {

@@ -39,13 +39,13 @@ class TextReader {
   TextReader(TableReader& table, Known known) : table_(table), known_(std::move(known)) {}
 
   /// A text in one or several forms, with `more` known beside what the table knows.
-  Wording wording(std::string_view key, Names more = {}, Ending ending = Ending::certain,
+  Wording wording(std::string_view key, const Names& more = {}, Ending ending = Ending::certain,
                   Need need = Need::required) {
     const Known known{joined(known_.certain, more), known_.maybe};
     return wording_of(key, known, ending, need);
   }
   /// A sentence that is left out where no form can be filled.
-  Wording vanishing(std::string_view key, Names more = {}) { return wording(key, std::move(more), Ending::may_vanish); }
+  Wording vanishing(std::string_view key, const Names& more = {}) { return wording(key, more, Ending::may_vanish); }
   std::string plain(std::string_view key) { return table_.text(key, Need::required); }
 
   Wording wording_of(std::string_view key, const Known& known, Ending ending, Need need) {
@@ -135,6 +135,8 @@ void load_notice(TableReader& root, UnitNoticeTexts& texts) {
   texts.category = reader.wording("category", {"category", "items"});
   texts.demands_heading = reader.plain("demands_heading");
   load_demands(*table, known, texts.demands);
+  texts.clean_title = reader.wording("clean_title");
+  texts.clean_opening = reader.wording("clean_opening");
   texts.clean = reader.wording("clean");
   texts.closing = reader.wording("closing", {}, Ending::may_vanish, Need::optional);
   texts.attachment = reader.wording("attachment");
@@ -146,7 +148,7 @@ void load_circular(TableReader& root, CircularTexts& texts) {
   if (!table) return;
   const Known known{{"us", "subject", "units", "sent", "categories", "count"},
                     {"year", "issuer", "made_on", "due", "checklist", "late", "late_units", "absent", "absent_units",
-                     "average", "highest", "lowest", "grades"}};
+                     "average", "highest", "lowest", "grades", "fewer"}};
   TextReader reader(*table, known);
   texts.us = reader.wording_of("us", {{}, {"issuer"}}, Ending::certain, Need::required);
   texts.subject = reader.wording_of("subject", {{}, {"year"}}, Ending::certain, Need::required);
@@ -185,7 +187,8 @@ void load_table(TableReader& root, TableTexts& texts) {
   TextReader reader(*table, {});
   const std::pair<std::string_view, std::string TableTexts::*> plain[] = {
       {"rank", &TableTexts::rank},           {"unit", &TableTexts::unit},
-      {"score", &TableTexts::score},         {"grade", &TableTexts::grade},
+      {"score", &TableTexts::score},         {"share", &TableTexts::share},
+      {"grade", &TableTexts::grade},
       {"problems", &TableTexts::problems},   {"remark", &TableTexts::remark},
       {"late", &TableTexts::late},           {"absent", &TableTexts::absent},
       {"number", &TableTexts::number},       {"category", &TableTexts::category},

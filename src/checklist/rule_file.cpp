@@ -132,7 +132,7 @@ class FileReader {
       result_.is_complete = false;
       diagnostics_->error(source, node.place,
                           {MessageId::checklist_include_depth, {node.text, std::to_string(limits::kIncludeDepth)}});
-    } else if (read_.count(identity) == 0) {
+    } else if (!read_.contains(identity)) {
       read(std::move(found), tailors);
     }
   }

@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "cli/packed_rules.hpp"
+#include "present/printable.hpp"
 #include "present/wording.hpp"
 
 namespace fazhi {
@@ -66,7 +67,7 @@ std::optional<PackedChecklist> load_for_audits(const std::string& name, Language
 LoadedChecklist load_named_checklist(const std::string& name, Language language) {
   const std::optional<std::string> id = builtin_id(name);
   LoadedChecklist loaded = id ? load_builtin_checklist(*id) : load_checklist(name);
-  for (const Diagnostic& each : loaded.diagnostics) std::cerr << render(each, language);
+  for (const Diagnostic& each : loaded.diagnostics) std::cerr << printable_lines(render(each, language));
   return loaded;
 }
 

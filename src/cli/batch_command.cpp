@@ -1,10 +1,7 @@
 #include "cli/batch_command.hpp"
 
-#include <csignal>
-
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <iostream>
 #include <thread>
 
@@ -12,6 +9,7 @@
 #include "base/sha256.hpp"
 #include "batch/run_batch.hpp"
 #include "cli/progress.hpp"
+#include "cli/stop_on_signal.hpp"
 #include "document/read.hpp"
 #include "present/batch_figures.hpp"
 #include "present/printable.hpp"
@@ -23,29 +21,6 @@ namespace {
 constexpr std::size_t kToldPlaces = 3;
 /// Units and files that the account lists; the summary has them all.
 constexpr std::size_t kToldLines = 30;
-
-std::atomic<bool> stop_asked = false;
-static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may touch nothing else");
-
-/// The first Ctrl-C asks to stop; the second ends the program at once.
-class StopOnSignal {
- public:
-  StopOnSignal() {
-    struct sigaction action {};
-    action.sa_handler = [](int) { stop_asked = true; };
-    action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
-    for (std::size_t at = 0; at < kSignals.size(); ++at) ::sigaction(kSignals[at], &action, &before_[at]);
-  }
-  StopOnSignal(const StopOnSignal&) = delete;
-  StopOnSignal& operator=(const StopOnSignal&) = delete;
-  ~StopOnSignal() {
-    for (std::size_t at = 0; at < kSignals.size(); ++at) ::sigaction(kSignals[at], &before_[at], nullptr);
-  }
-
- private:
-  static constexpr std::array kSignals{SIGINT, SIGTERM};
-  std::array<struct sigaction, 2> before_{};
-};
 
 /// Tells builds of the program apart whose version is the same.
 std::string this_build() {
@@ -193,7 +168,7 @@ ExitCode run_batch_command(const BatchCommandOptions& options) {
   own.batch.build = this_build();
   Auditors auditors(own.choice, own.batch.language);
   if (!auditors.open()) return ExitCode::wrong_call;
-  const StopOnSignal signals;
+  const StopOnSignal signals(OnSignal::finish_what_is_begun);
   const Result<BatchResult> result = [&] {
     Progress progress(own.batch.language);
     BatchWatch watch;
@@ -201,7 +176,7 @@ ExitCode run_batch_command(const BatchCommandOptions& options) {
       progress.enter(activity_of(phase));
       progress.show_step(done, known);
     };
-    watch.stop = &stop_asked;
+    watch.stop = &StopOnSignal::asked();
     return run_batch(own.batch, auditors, watch);
   }();
   if (!result) {

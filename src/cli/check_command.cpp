@@ -10,6 +10,7 @@
 #include "cli/output_file.hpp"
 #include "cli/profile_table.hpp"
 #include "cli/progress.hpp"
+#include "cli/stop_on_signal.hpp"
 #include "cli/terminal_view.hpp"
 #include "document/read.hpp"
 #include "evaluate/advise.hpp"
@@ -54,6 +55,7 @@ class CheckRun {
     Progress progress(options_.language);
     while (const std::optional<Input> input = walk.next()) {
       audit(*input);
+      if (StopOnSignal::asked()) return ExitCode::interrupted;
       progress.step(walk.known());
       if (buffer_.size() < kWriteBytes) continue;
       if (const auto error = output.write(buffer_)) return refuse(*error);
@@ -72,6 +74,8 @@ class CheckRun {
 
  private:
   void complain(const Message& message) const {
+    // What was cut short is no fault of the input.
+    if (StopOnSignal::asked()) return;
     std::cerr << printable(render(message, options_.language)) << '\n';
   }
 
@@ -174,6 +178,7 @@ ExitCode run_check(const CheckOptions& options) {
     std::cerr << printable(render(refusal, options.language)) << '\n';
     return ExitCode::wrong_call;
   }
+  const StopOnSignal signals(OnSignal::tidy_up);
   Auditors auditors(options.choice, options.language);
   if (!auditors.open()) return ExitCode::wrong_call;
   return CheckRun(options, auditors).run();

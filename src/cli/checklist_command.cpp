@@ -9,23 +9,24 @@
 #include "evaluate/auditor.hpp"
 #include "evaluate/judge_elements.hpp"
 #include "evaluate/run_examples.hpp"
+#include "present/printable.hpp"
 #include "present/wording.hpp"
 
 namespace fazhi {
 namespace {
 
 void say_line(MessageId id, std::vector<std::string> arguments, Language language) {
-  std::cout << render({id, std::move(arguments)}, language) << '\n';
+  std::cout << printable(render({id, std::move(arguments)}, language)) << '\n';
 }
 
 ExitCode lint_one(const std::string& name, bool strict, Language language) {
   const LoadedChecklist loaded = load_named_checklist(name, language);
   if (!loaded.checklist) return ExitCode::wrong_call;
   const std::vector<Diagnostic> suspect = lint(*loaded.checklist);
-  for (const Diagnostic& each : suspect) std::cerr << render(each, language);
+  for (const Diagnostic& each : suspect) std::cerr << printable_lines(render(each, language));
   const Auditor auditor(*loaded.checklist);
   const std::vector<std::string> slow = auditor.compiled().database().unfiltered_expressions();
-  for (const std::string& each : slow) std::cerr << render({MessageId::lint_no_literal, {each}}, language) << '\n';
+  for (const std::string& each : slow) std::cerr << printable(render({MessageId::lint_no_literal, {each}}, language)) << '\n';
   say_line(MessageId::lint_summary,
            {loaded.checklist->id, std::to_string(loaded.checklist->elements.size()),
             std::to_string(loaded.checklist->defects.size()),

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "batch/input_walk.hpp"
+#include "cli/stop_on_signal.hpp"
 #include "document/read.hpp"
 #include "evaluate/evidence.hpp"
 #include "evaluate/explain.hpp"
@@ -125,6 +126,7 @@ class Explainer {
     InputWalk walk({options_.subject});
     ExitCode worst = ExitCode::passed;
     while (const std::optional<Input> input = walk.next()) {
+      if (StopOnSignal::asked()) break;
       if (!input->bytes) {
         worst = std::max(worst, unreadable(input->bytes.error()));
         continue;
@@ -246,6 +248,10 @@ class Explainer {
 
 }  // namespace
 
-ExitCode run_explain(const ExplainOptions& options) { return Explainer(options).run(); }
+ExitCode run_explain(const ExplainOptions& options) {
+  const StopOnSignal signals(OnSignal::tidy_up);
+  const ExitCode code = Explainer(options).run();
+  return StopOnSignal::asked() ? ExitCode::interrupted : code;
+}
 
 }  // namespace fazhi

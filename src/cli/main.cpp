@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include <clocale>
+#include <csignal>
 #include <exception>
 #include <iostream>
 
@@ -144,6 +145,8 @@ class Program {
     verify_ = app_.add_subcommand("verify", say(MessageId::help_verify));
     add_choice(*verify_, verify_options_.choice);
     verify_->add_option("-o,--output", verify_options_.output, say(MessageId::help_verify_output));
+    verify_->add_option("--list", verify_options_.list, say(MessageId::help_verify_list));
+    verify_->add_option("--update-list", verify_options_.update_list, say(MessageId::help_verify_update_list, fazhi::list_suffixes()));
     verify_->add_flag("--ocr", verify_options_.ocr, say(MessageId::help_ocr));
     verify_->add_option("--color", verify_options_.color, say(MessageId::help_color))
         ->check(CLI::IsMember({"auto", "always", "never"}));
@@ -261,10 +264,12 @@ class Program {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  // A file that may not grow is then an error of writing, and told.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return Program(argc, argv).run();
   } catch (const std::exception& error) {
-    std::cerr << "fazhi: " << error.what() << '\n';
+    std::cerr << "fazhi: " << fazhi::printable(error.what()) << '\n';
     return static_cast<int>(ExitCode::unreadable);
   }
 }

@@ -63,7 +63,7 @@ ExitCode mutate_one(const std::string& name, const MutateOptions& options) {
     std::cerr << say(MessageId::mutation_none, options.language) << '\n';
     return ExitCode::failed;
   }
-  std::cout << say(MessageId::mutation_head, options.language, auditor.reference().id) << '\n';
+  std::cout << printable(say(MessageId::mutation_head, options.language, auditor.reference().id)) << '\n';
   show_survivors(run, options);
   if (!run.survivors.empty()) std::cout << '\n';
   std::cout << table_of(run, options.language);

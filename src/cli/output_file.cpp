@@ -34,6 +34,7 @@ std::optional<Message> Output::open(const std::string& path, Output& out) {
     out.descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     return out.descriptor_ < 0 ? std::optional(failure(path, errno)) : std::nullopt;
   }
+  out.unfinished_.emplace();
   out.temporary_ = path + ".XXXXXX";
   out.descriptor_ = ::mkostemp(out.temporary_.data(), O_CLOEXEC);
   if (out.descriptor_ < 0) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/message.hpp"
+#include "process/unfinished.hpp"
 
 namespace fazhi {
 
@@ -25,6 +26,7 @@ class Output {
   [[nodiscard]] std::optional<Message> commit();
 
  private:
+  std::optional<Unfinished> unfinished_;
   std::string path_;
   std::string temporary_;
   int descriptor_ = 1;

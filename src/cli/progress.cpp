@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iostream>
 #include <string>
 
@@ -49,7 +50,8 @@ void Progress::enter(MessageId activity) {
 void Progress::show_step(std::size_t done, std::size_t known) {
   done_ = done;
   total_ = std::max(known, done_);
-  if (!terminal_) return;
+  // Before the first is done nothing tells how long the others take.
+  if (!terminal_ || done_ == 0) return;
   const Clock::time_point now = Clock::now();
   if ((!shown_ && now - started_ < kQuietTime) || now - last_ < kInterval) return;
   show(now);
@@ -61,7 +63,7 @@ void Progress::show(Clock::time_point now) {
   const double seconds = std::chrono::duration<double>(now - started_).count();
   const double rate = static_cast<double>(done_) / seconds;
   const std::string rate_text = rate < 10 ? std::to_string(rate).substr(0, 3) : std::to_string(static_cast<long>(rate));
-  const auto left = static_cast<long>(static_cast<double>(total_ - done_) / rate + 0.5);
+  const auto left = std::lround(static_cast<double>(total_ - done_) / rate);
   const Message line{MessageId::progress_line,
                      {bar(done_, total_), render({activity_, {}}, language_), std::to_string(done_), std::to_string(total_),
                       rate_text, duration(left)}};

@@ -8,6 +8,7 @@
 #include "audit/xml_writer.hpp"
 #include "batch/batch_folder.hpp"
 #include "batch/input_walk.hpp"
+#include "cli/stop_on_signal.hpp"
 #include "document/read.hpp"
 #include "evaluate/evidence.hpp"
 
@@ -17,7 +18,7 @@ namespace {
 /// What stands before the namespace of a document is no longer than this.
 constexpr std::size_t kHeadBytes = 400;
 
-bool is_audit_xml(std::string_view bytes) { return bytes.substr(0, kHeadBytes).find(kAuditNamespace) != bytes.npos; }
+bool is_audit_xml(std::string_view bytes) { return bytes.substr(0, kHeadBytes).find(kAuditNamespace) != std::string_view::npos; }
 
 /// 棠沣县石磨铺镇.
 std::string full_name(const UnitRecord& unit) {
@@ -125,6 +126,7 @@ std::vector<Draft> DraftReader::read(const std::vector<std::string>& paths) {
     if (read_batch(path, out) || read_audit_files(path, out)) continue;
     InputWalk walk({path});
     while (const std::optional<Input> input = walk.next()) {
+      if (StopOnSignal::asked()) return out;
       if (!input->bytes) {
         fail(input->bytes.error());
       } else {

@@ -6,13 +6,12 @@
 #include <optional>
 
 #include "audit/points.hpp"
-#include "audit/rectification_reader.hpp"
 #include "batch/file_stem.hpp"
 #include "checklist/holidays.hpp"
 #include "checklist/notice_rules.hpp"
 #include "cli/auditors.hpp"
 #include "cli/list_forms.hpp"
-#include "document/read.hpp"
+#include "cli/read_returned_list.hpp"
 #include "present/circular.hpp"
 #include "present/notice.hpp"
 #include "present/printable.hpp"
@@ -62,7 +61,7 @@ class RectifyRun {
 
   template <class Rules>
   std::optional<Rules> usable(LoadedRules<Rules> loaded) const {
-    for (const Diagnostic& each : loaded.diagnostics) std::cerr << render(each, options_.language);
+    for (const Diagnostic& each : loaded.diagnostics) std::cerr << printable_lines(render(each, options_.language));
     return std::move(loaded.rules);
   }
 
@@ -87,7 +86,7 @@ class RectifyRun {
       return true;
     }
     LoadedNoticeTexts loaded = load_notice_texts_file(options_.wording);
-    for (const Diagnostic& each : loaded.diagnostics) std::cerr << render(each, options_.language);
+    for (const Diagnostic& each : loaded.diagnostics) std::cerr << printable_lines(render(each, options_.language));
     if (loaded.texts) texts_ = std::move(*loaded.texts);
     return loaded.texts.has_value();
   }
@@ -97,7 +96,7 @@ class RectifyRun {
   bool read_updates(std::vector<FilledList>& filled) const {
     bool all = true;
     for (const std::string& path : options_.updates) {
-      Result<FilledList> list = read_update(path);
+      Result<FilledList> list = read_returned_list(path, options_.language);
       if (list) {
         filled.push_back(std::move(*list));
         continue;
@@ -107,15 +106,6 @@ class RectifyRun {
     }
     if (!all) complain({MessageId::rectify_nothing_written, {}});
     return all;
-  }
-
-  Result<FilledList> read_update(const std::string& path) const {
-    const Result<std::string> bytes = read_bytes(path);
-    if (!bytes) return bytes.error();
-    if (!has_suffix(path, ".xml")) return read_filled_list(*bytes, path);
-    const Result<RectificationList> list = read_rectification_xml(*bytes, path);
-    if (!list) return list.error();
-    return filled_list_of(*list, path, options_.language);
   }
 
   bool settle_dates() {
@@ -166,9 +156,10 @@ class RectifyRun {
     StemBook stems;
     for (std::size_t unit = 0; unit < list.units.size(); ++unit) {
       const std::filesystem::path base = std::filesystem::path(options_.per_unit) / stems.take(list.units[unit].unit);
-      const std::string notice = render_name(base, MessageId::rectify_notice_name);
-      if (auto error = write_document(unit_notice(list, unit, texts_), notice)) return error;
       const RectificationList own = part_of(list, unit);
+      const std::string notice =
+          render_name(base, own.items.empty() ? MessageId::rectify_clean_notice_name : MessageId::rectify_notice_name);
+      if (auto error = write_document(unit_notice(list, unit, texts_), notice)) return error;
       if (own.items.empty()) continue;
       const std::string path = render_name(base, MessageId::rectify_list_name);
       if (auto error = list_form_of(path)->write(own, path, as)) return error;

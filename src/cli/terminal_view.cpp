@@ -4,9 +4,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <clocale>
 #include <cstdlib>
 #include <cwchar>
+#include <string_view>
 
 namespace fazhi {
 namespace {
@@ -16,7 +18,11 @@ constexpr int kDefaultColumns = 100;
 int terminal_columns() {
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  if (const char* columns = std::getenv("COLUMNS")) return std::max(std::atoi(columns), 0);
+  if (const char* columns = std::getenv("COLUMNS")) {
+    int number = 0;
+    std::from_chars(columns, columns + std::string_view(columns).size(), number);
+    return std::max(number, 0);
+  }
   return kDefaultColumns;
 }
 

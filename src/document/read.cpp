@@ -34,7 +34,7 @@ constexpr std::size_t kChunkBytes = std::size_t{64} << 10;
 /// Closes a file when it goes out of scope.
 class OpenFile {
  public:
-  explicit OpenFile(const std::string& path) : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+  OpenFile(const std::string& path, int flags) : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | flags)) {}
   OpenFile(const OpenFile&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
   ~OpenFile() {
@@ -181,8 +181,9 @@ std::vector<Result<Document>> read_as(const Kinds& kinds, std::string_view bytes
 
 }  // namespace
 
-Result<std::string> read_bytes(const std::string& path) {
-  const OpenFile file(path);
+Result<std::string> read_bytes(const std::string& path, Readable readable) {
+  // A pipe is then opened without waiting for its writer, and refused below.
+  const OpenFile file(path, readable == Readable::files ? O_NONBLOCK : 0);
   if (file.descriptor() < 0) {
     const int error = errno;
     if (error == ENOENT || error == ENOTDIR) return Message{MessageId::input_missing, {path}};
@@ -191,6 +192,7 @@ Result<std::string> read_bytes(const std::string& path) {
   struct stat info {};
   if (::fstat(file.descriptor(), &info) != 0) return unreadable(path, errno);
   if (S_ISDIR(info.st_mode)) return unreadable(path, EISDIR);
+  if (readable == Readable::files && !S_ISREG(info.st_mode)) return unreadable(path, EINVAL);
   const auto size = static_cast<std::size_t>(info.st_size);
   if (size > limits::kInputBytes) return too_large(path, size);
   return read_all(file.descriptor(), size > 0 ? size : kChunkBytes, path);

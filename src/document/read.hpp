@@ -10,10 +10,14 @@
 
 namespace fazhi {
 
+/// What a path may lead to. A pipe is waited for and read where the user named
+/// it; a file that was found in a folder may have become one meanwhile.
+enum class Readable { anything, files };
+
 /// The bytes of the file at `path`. Fails with `input_missing`,
 /// `input_unreadable`, `input_empty`, or `input_too_large` past
 /// `limits::kInputBytes`, which is tested before anything is read.
-[[nodiscard]] Result<std::string> read_bytes(const std::string& path);
+[[nodiscard]] Result<std::string> read_bytes(const std::string& path, Readable readable = Readable::anything);
 
 /// Standard input to its end, under the same limits; its name is "-".
 [[nodiscard]] Result<std::string> read_standard_input();

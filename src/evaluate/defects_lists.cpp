@@ -194,7 +194,7 @@ class ListJudge {
     if (begins_otherwise(ordinal, {begin, ordinal.range.begin})) return false;
     report(index,
            {MessageId::defect_ordinal_first,
-            {label(std::string(report_.text(ordinal.range))), label(spelled_like(ordinal, previous))}},
+            {label(report_.text(ordinal.range)), label(spelled_like(ordinal, previous))}},
            std::nullopt);
     return true;
   }
@@ -211,7 +211,7 @@ class ListJudge {
     const Sentence& sentence = report_.sentences[index];
     report(index,
            {MessageId::defect_ordinal_style,
-            {label(std::string(report_.text(list.at))), label(std::string(report_.text(sentence.ordinal->range)))}},
+            {label(report_.text(list.at)), label(report_.text(sentence.ordinal->range))}},
            list.at);
     list = {sentence.ordinal->value, sentence.ordinal->range, sentence.paragraph, sentence.ordinal->value};
   }
@@ -233,7 +233,7 @@ class ListJudge {
   }
 
   /// As a message names an ordinal: without the mark that parts it from its text.
-  static std::string label(std::string text) {
+  static std::string label(std::string_view text) {
     constexpr auto kMarks = std::to_array<std::string_view>({"、", "，", "："});
     return std::string(strip_back(text, kMarks));
   }

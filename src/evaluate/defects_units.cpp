@@ -193,9 +193,22 @@ class UnitJudge {
   bool is_neighbour(std::string_view name) const {
     const std::string_view text = report_.normal.text;
     for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + name.size())) {
-      if (ends_with_any(text.substr(0, at), kNeighbourWords)) return true;
+      const std::string_view before = text.substr(0, at);
+      if (ends_with_any(before, kNeighbourWords) && !is_ordinal(before)) return true;
     }
     return false;
+  }
+
+  /// 3、 at the head of a line, which the mark makes no list of towns.
+  static bool is_ordinal(std::string_view before) {
+    constexpr auto kNumerals =
+        std::to_array<std::string_view>({"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "一", "二", "三", "四", "五",
+                                         "六", "七", "八", "九", "十"});
+    constexpr std::string_view kMark = "、";
+    if (!before.ends_with(kMark)) return false;
+    before.remove_suffix(kMark.size());
+    const std::string_view rest = strip_back(before, kNumerals);
+    return rest.size() < before.size() && (rest.empty() || rest.ends_with('\n'));
   }
 
   bool is_word(std::string_view name) const {

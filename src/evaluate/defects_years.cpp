@@ -195,7 +195,7 @@ class YearJudge {
     if (year.year > year_ || !behind.starts_with("年")) return false;
     behind.remove_prefix(std::string_view("年").size());
     const std::size_t month_end = behind.find("月");
-    if (month_end == std::string_view::npos || month_end > std::string_view("十二").size()) return false;
+    if (month_end > std::string_view("十二").size()) return false;
     const int month = parse_numeral(behind.substr(0, month_end));
     if (month < 1 || (year.year == year_ - 1 && month > kLastMonthForSure)) return false;
     behind.remove_prefix(month_end + std::string_view("月").size());

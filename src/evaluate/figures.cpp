@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace fazhi {
 namespace {
@@ -30,8 +31,10 @@ class FigureReader {
     int best_score = 0;
     for (std::uint32_t index = 0; index < report_.sentences.size(); ++index) {
       if (!may_tell_figures(report_.sentences[index].role)) continue;
-      FigureSet set = read(index);
+      std::optional<Figure> handled;
+      FigureSet set = read(index, &handled);
       complete(set);
+      if (set.total && !set.resolved && !set.rate) set.resolved = handled;
       const int score = (set.total ? 2 : 0) + (set.resolved ? 2 : 0) + (set.rate ? 3 : 0);
       if (score > best_score) {
         best_score = score;
@@ -76,7 +79,7 @@ class FigureReader {
            !reading_.numbers(sentence - 1).empty();
   }
 
-  FigureSet read(std::uint32_t sentence) const {
+  FigureSet read(std::uint32_t sentence, std::optional<Figure>* handled = nullptr) const {
     FigureSet set;
     const TextRange range = report_.sentences[sentence].range;
     bool ours = object_carries_over(sentence) && (has(groups_.resolved_verbs, range) || has(groups_.rates, range));
@@ -96,7 +99,19 @@ class FigureReader {
       if (ours) read_clause(sentence, clause, counts, set);
     }
     assign(sentence, counts, set);
+    if (handled != nullptr && set.total && !set.resolved) *handled = handled_part(sentence, counts, *set.total);
     return set;
+  }
+
+  /// 受理纠纷83起，调处75起: the count behind the total, of the same object and no larger, that has
+  /// no word of success. Beside a stated rate it says nothing: 调处率 may be of the 75 alone.
+  std::optional<Figure> handled_part(std::uint32_t sentence, const std::vector<Count>& counts, const Figure& total) const {
+    for (const Count& each : counts) {
+      if (each.number->range.begin < total.range.end || each.is_part || !each.total_verb) continue;
+      if (has(groups_.objects, {total.range.end, each.number->range.begin})) continue;
+      if (each.number->value <= total.value) return figure(*each.number, sentence);
+    }
+    return std::nullopt;
   }
 
   /// 接待信访80起，… is not ours; 通过信访渠道化解矛盾纠纷80起 is: the object stands nearer to the number.
@@ -199,6 +214,12 @@ class FigureReader {
     }
     if (total == nullptr) total = pick([&](const Count& each) { return &each != resolved && !each.is_part && !each.resolved_verb; });
     if (total == nullptr && resolved != nullptr) std::swap(total, resolved);
+    // 上报事件9800件，其中矛盾纠纷213件: the part of other things is a count of these.
+    if (total == nullptr) {
+      total = pick([&](const Count& each) {
+        return each.is_part && names_object(sentence, each.number->range.begin);
+      });
+    }
     if (total != nullptr) set.total = figure(*total->number, sentence);
     if (total != nullptr && resolved != nullptr) set.resolved = figure(*resolved->number, sentence);
   }
@@ -213,14 +234,14 @@ class FigureReader {
     if (!may_tell_figures(report_.sentences[next].role)) return;
     const FigureSet more = read(next);
     if (!set.rate && more.rate) set.rate = more.rate;
-    if (set.total && !set.resolved && more.total && !names_object(next, *more.total) &&
+    if (set.total && !set.resolved && more.total && !names_object(next, more.total->range.begin) &&
         more.total->value <= set.total->value) {
       set.resolved = more.resolved ? more.resolved : more.total;
     }
   }
 
-  bool names_object(std::uint32_t sentence, const Figure& figure) const {
-    return has(groups_.objects, reading_.clause_at(sentence, figure.range.begin));
+  bool names_object(std::uint32_t sentence, std::uint32_t at) const {
+    return has(groups_.objects, reading_.clause_at(sentence, at));
   }
 
   const Reading& reading_;

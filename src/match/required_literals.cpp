@@ -234,8 +234,8 @@ class Analyser {
       } else if (take("+")) {
         lazy_or_possessive();
         part = Known{std::nullopt, required_of(part), part.also, begins_of(part)};
-      } else if (at('{') && rest_.size() > 1 && (is_digit(rest_[1]) || rest_[1] == ',')) {
-        part = counted(part);
+      } else if (const std::size_t length = counted_length(); length != 0) {
+        part = counted(part, length);
       } else {
         return part;
       }
@@ -248,17 +248,22 @@ class Analyser {
 
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-  Known counted(const Known& part) {
-    const std::size_t close = rest_.find('}');
-    if (close == std::string_view::npos) {
-      unknown_ = true;
-      return kAnything;
-    }
-    const bool at_least_one = rest_[1] != '0' && rest_[1] != ',';
-    const bool just_one = rest_.substr(0, close + 1) == "{1}";
-    rest_.remove_prefix(close + 1);
+  /// Bytes of the count ({2}, {2,}, {,2}, {2,5}) that stands next, 0 where none
+  /// does: any other { is a character like others. {,2} and spaces inside are
+  /// counts from PCRE2 10.43 on only.
+  std::size_t counted_length() const {
+    if (!at('{')) return 0;
+    const std::size_t end = rest_.find_first_not_of("0123456789, \t", 1);
+    return end != std::string_view::npos && end > 1 && rest_[end] == '}' ? end + 1 : 0;
+  }
+
+  Known counted(const Known& part, std::size_t length) {
+    const std::string_view count = rest_.substr(0, length);
+    rest_.remove_prefix(length);
     lazy_or_possessive();
-    if (just_one) return part;
+    if (count == "{1}") return part;
+    const std::size_t first = count.find_first_not_of('0', 1);
+    const bool at_least_one = is_digit(count[first]) && count.find_first_of(" \t") == std::string_view::npos;
     return at_least_one ? Known{std::nullopt, required_of(part), part.also, begins_of(part)} : kAnything;
   }
 

@@ -31,6 +31,17 @@ std::string_view without_lead(std::string_view name) {
   return name;
 }
 
+/// 定期到镇, 法治强镇, 更好开展镇: a word leads up to 镇, which names nothing.
+bool is_led_up_to(std::string_view name, std::string_view suffix) {
+  constexpr std::string_view kBefore = "到进强治兴入赴各我本该每跨返送驻包联回出至往让使";
+  constexpr std::array<std::string_view, 14> kVerbs{"开展", "建设", "发展", "组织", "推进", "创建", "打造",
+                                                    "促进", "提升", "强化", "落实", "完善", "进行", "参与"};
+  const std::string_view stem = name.substr(0, name.size() - suffix.size());
+  const std::size_t last = stem.size() - std::min(stem.size(), std::string_view("到").size());
+  return is_mark(stem.substr(last), kBefore) ||
+         std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view each) { return stem.ends_with(each); });
+}
+
 /// 镇长, 镇村, 镇区: what stands there is a word and no name.
 bool goes_on_as_word(std::string_view behind) {
   return behind.size() >= kStreet.size() && is_mark(behind.substr(0, kStreet.size()), "长村域属区");
@@ -214,6 +225,7 @@ class IdentityReader {
         const std::string_view name = without_lead(text.substr(begin, at + suffix.size() - begin));
         const std::size_t points = count_code_points(name);
         if (points < kShortestPlaceName || points > kLongestPlaceName || is_stop_word(name)) continue;
+        if (is_led_up_to(name, suffix)) continue;
         if (name.starts_with("我") || name.starts_with("全") || name.starts_with("本")) continue;
         set_unit(name);
         return true;

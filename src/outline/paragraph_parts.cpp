@@ -164,9 +164,18 @@ class Parter {
     const std::string_view line = text(paragraph);
     if (length(paragraph) > kLongestAddressee) return false;
     if (line.find("。") != std::string_view::npos || line.find("如下") != std::string_view::npos) return false;
-    if (line.ends_with("：")) return true;
+    if (line.ends_with("：")) return !heads_section(paragraph);
     if (line.starts_with("（") && line.ends_with("）")) return true;
     return is_date(line) || names_unit(line);
+  }
+
+  /// 一、主要工作及成效：, no addressee.
+  bool heads_section(std::size_t paragraph) const {
+    const std::uint32_t first = first_sentence_[paragraph];
+    const bool numbered = first != kNone && report_.sentences[first].ordinal;
+    return numbered || std::any_of(rules_.titles.begin(), rules_.titles.end(), [&](const OutlineRules::Title& title) {
+             return has(paragraph, title.patterns) && !has(paragraph, title.except);
+           });
   }
 
   static bool is_date(std::string_view line) {

@@ -46,6 +46,8 @@ class YearReader {
       const Sentence& sentence = report_.sentences[index];
       if (parts_.part[sentence.paragraph]) continue;
       if (sentence.section != kNone) return;
+      // Without headings all text stands before the first: 2025年，我们将… is no opening.
+      if (roles_ && (sentence.role == Role::plan || sentence.role == Role::shortcomings)) return;
       const std::vector<YearMention> years = find_years(report_.normal.text, sentence.range);
       if (!opened && !years.empty() && years.front().range.begin == sentence.range.begin &&
           !(years.front().since && contradicts_title(years.front()))) {

@@ -110,6 +110,18 @@ class SectionFinder {
     });
   }
 
+  /// 现将…报告如下：, in a paragraph of its own; 存在问题情况如下： is a heading.
+  bool announces(std::uint32_t index) const {
+    const TextRange range = report_.sentences[index].range;
+    const bool turns = std::any_of(rules_.turns.begin(), rules_.turns.end(), [&](const OutlineRules::TurnRule& turn) {
+      return turn.announces() && matches_in(report_, turn.patterns, index, range);
+    });
+    return turns && std::none_of(rules_.titles.begin(), rules_.titles.end(), [&](const OutlineRules::Title& title) {
+      return title.role != Role::achievements && !title.later_year && matches_in(report_, title.patterns, index, range) &&
+             !matches_in(report_, title.except, index, range);
+    });
+  }
+
   void consider(std::uint32_t index) {
     const Sentence& sentence = report_.sentences[index];
     if (sentence.ordinal && numbers_headings(sentence.ordinal->style)) {
@@ -201,7 +213,7 @@ class SectionFinder {
     const std::string_view last = last_mark(report_.text(sentence.range));
     if (!fills_paragraph(sentence) || size > kLongestPlainHeading || is_mark(last, "。；，！？")) return;
     const std::string_view line = report_.text(sentence.range);
-    const bool introduces = is_mark(last, "：") && line.find("，") != std::string_view::npos;
+    const bool introduces = (is_mark(last, "：") && line.find("，") != std::string_view::npos) || announces(index);
     if (!introduces && names_role(index, sentence.range)) {
       open(index, sentence.range, kPlainRank, false, false);
     } else if (!numbered_ && size <= kLongestTopicHeading && !is_mark(last, "：") && stands_between_texts(index)) {

@@ -18,6 +18,7 @@ namespace {
 using Kind = DocumentText::Kind;
 using notices::SharedProblem;
 
+constexpr std::int32_t kAllPoints = 10000;  // in hundredths
 constexpr double kRankingRowLines = 1.25;  // a county's units on one page
 
 std::vector<std::string> absent_units(const RectificationList& list) {
@@ -57,6 +58,29 @@ void add_average(std::vector<Fact>& facts, const RectificationList& list) {
   facts.push_back({"average", points_text(static_cast<std::int32_t>((sum + count / 2) / count))});
   facts.push_back({"highest", points_text(highest)});
   facts.push_back({"lowest", points_text(lowest)});
+}
+
+/// Reports some of whose elements do not apply, so that they can't have 100 points.
+std::size_t reports_of_fewer(const RectificationList& list) {
+  return static_cast<std::size_t>(std::count_if(list.units.begin(), list.units.end(), [](const ListedUnit& unit) {
+    return unit.score.possible_hundredths > 0 && unit.score.possible_hundredths != kAllPoints;
+  }));
+}
+
+/// 83; 69/75 where fewer than 100 can be had.
+std::string score_cell(const Score& score) {
+  if (score.possible_hundredths <= 0) return "—";
+  const std::string points = points_range(score.awarded_hundredths, score.highest_hundredths, Language::zh);
+  return score.possible_hundredths == kAllPoints ? points : points + "/" + points_text(score.possible_hundredths);
+}
+
+/// Of the points that can be had, so that all units compare.
+std::string share_cell(const Score& score) {
+  if (score.possible_hundredths <= 0) return "—";
+  const auto share = [&](std::int32_t points) {
+    return static_cast<std::int32_t>((std::int64_t{points} * kAllPoints + score.possible_hundredths / 2) / score.possible_hundredths);
+  };
+  return points_range(share(score.awarded_hundredths), share(score.highest_hundredths), Language::zh) + "%";
 }
 
 /// 优秀3个、良好8个, in the order of the ranking, so best first.
@@ -130,6 +154,7 @@ std::vector<Fact> facts_of(const RectificationList& list, const Problems& proble
   facts.push_back({"absent_units", notices::joined(absent, limits::kCircularNames)});
   add_average(facts, list);
   facts.push_back({"grades", grades_text(list, texts)});
+  facts.push_back({"fewer", notices::count_text(reports_of_fewer(list))});
   facts.push_back({"us", fill(texts.us, facts)});
   facts.push_back({"subject", fill(texts.subject, facts)});
   return facts;
@@ -205,8 +230,13 @@ void append_problems(std::vector<DocumentBlock>& blocks, const RectificationList
 
 DocumentTable ranking(const RectificationList& list, const TableTexts& texts) {
   DocumentTable table;
-  table.columns = {{texts.rank, 14, true},  {texts.unit, 56},           {texts.score, 27, true},
-                   {texts.grade, 18, true}, {texts.problems, 17, true}, {texts.remark, 24, true}};
+  const bool has_shares = reports_of_fewer(list) > 0;
+  table.columns = {{texts.rank, 12, true},  {texts.unit, 58},           {texts.score, 25, true},
+                   {texts.grade, 18, true}, {texts.problems, 17, true}, {texts.remark, 26, true}};
+  if (has_shares) {
+    table.columns = {{texts.rank, 11, true},  {texts.unit, 53},           {texts.score, 20, true}, {texts.share, 20, true},
+                     {texts.grade, 17, true}, {texts.problems, 15, true}, {texts.remark, 20, true}};
+  }
   table.row_lines = kRankingRowLines;
   std::vector<std::size_t> order;
   for (std::size_t unit = 0; unit < list.units.size(); ++unit) {
@@ -216,15 +246,16 @@ DocumentTable ranking(const RectificationList& list, const TableTexts& texts) {
   std::stable_sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) { return place(one) < place(other); });
   for (const std::size_t index : order) {
     const ListedUnit& unit = list.units[index];
-    const bool is_judged = unit.score.possible_hundredths > 0;
-    const std::string score =
-        points_range(unit.score.awarded_hundredths, unit.score.highest_hundredths, Language::zh);
-    table.rows.push_back({{unit.rank > 0 ? std::to_string(unit.rank) : "—", unit.unit, is_judged ? score : "—",
+    table.rows.push_back({{unit.rank > 0 ? std::to_string(unit.rank) : "—", unit.unit, score_cell(unit.score),
                            unit.score.grade.empty() ? "—" : unit.score.grade,
                            std::to_string(notices::items_of(list, index).size()), unit.late ? texts.late : ""}});
+    auto& cells = table.rows.back().cells;
+    if (has_shares) cells.insert(cells.begin() + 3, share_cell(unit.score));
   }
   for (const std::string& unit : absent_units(list)) {
     table.rows.push_back({{"—", unit, "—", "—", "—", texts.absent}});
+    auto& cells = table.rows.back().cells;
+    if (has_shares) cells.insert(cells.begin() + 3, "—");
   }
   return table;
 }

@@ -12,9 +12,9 @@ namespace {
 constexpr double kListPoints = 9;  // 小五: eleven columns on a sheet across
 
 std::vector<TableColumn> columns_of(const TableTexts& texts) {
-  return {{texts.number, 9, true}, {texts.category, 15, true}, {texts.problem, 51},           {texts.basis, 25},
-          {texts.demand, 31},      {texts.gain, 9, true},     {texts.responsible, 17, true}, {texts.due, 17, true},
-          {texts.progress, 19},    {texts.review, 16},         {texts.state, 16, true}};
+  return {{texts.number, 9, true}, {texts.category, 15, true}, {texts.problem, 51},           {texts.basis, 34},
+          {texts.demand, 29},      {texts.gain, 9, true},     {texts.responsible, 15, true}, {texts.due, 15, true},
+          {texts.progress, 17},    {texts.review, 15},         {texts.state, 16, true}};
 }
 
 void add_line(std::string& cell, const std::string& line) {

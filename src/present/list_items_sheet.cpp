@@ -22,6 +22,14 @@ constexpr double kHundredths = 100;
 /// twenty columns share the width of a page.
 constexpr double kRoom = 0.4;
 
+/// Columns of a wide cell that its lines can't count on: spreadsheet programs
+/// take quotation marks for wide ones, and keep marks from a line's beginning.
+constexpr int kLossOfWideCell = 2;
+constexpr int kWideCell = 12;
+
+/// Twenty columns are too small to read on A4.
+constexpr std::uint8_t kPaperA3 = 8;
+
 /// What is filled in by hand needs some height too.
 constexpr int kLeastLines = 3;
 
@@ -116,6 +124,7 @@ class ItemsSheet {
       worksheet_set_column(sheet_, column_of(each.field), column_of(each.field), each.columns + kRoom, nullptr);
       if (column_of(each.field) <= kLastPrinted) columns_ += each.columns;
     }
+    worksheet_set_paper(sheet_, kPaperA3);
     worksheet_set_margins(sheet_, 0.3, 0.3, 0.4, 0.55);
     worksheet_repeat_rows(sheet_, kGroupRow, kHeadingRow);
     worksheet_freeze_panes(sheet_, kFirstItemRow, column_of(ListField::problem) + 1);
@@ -168,7 +177,7 @@ class ItemsSheet {
     int lines = kLeastLines;
     for (const ListFieldForm& each : list_fields()) {
       const std::string text = cell_text(at(cells, each.field));
-      lines = std::max(lines, lines_in(text, each.columns));
+      lines = std::max(lines, lines_in(text, each.columns < kWideCell ? each.columns : each.columns - kLossOfWideCell));
       cell(at_row, each, text, index);
     }
     worksheet_set_row(sheet_, at_row, height_of(lines), nullptr);

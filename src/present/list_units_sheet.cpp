@@ -141,7 +141,10 @@ class UnitsSheet {
     const std::string states = range_of(context_, ListField::state);
     for (std::size_t index = 0; index < kStates; ++index) {
       const std::string state = formula_text(word_of(kItemStatesInOrder[index], context_.options.language));
-      figure(static_cast<lxw_col_t>(kFirstState + index), "SUMPRODUCT(" + unit_rows + "*(" + states + "=" + state + "))",
+      std::string formula = "SUMPRODUCT(";
+      ((((formula += unit_rows) += "*(") += states) += "=") += state;
+      formula += "))";
+      figure(static_cast<lxw_col_t>(kFirstState + index), formula,
              static_cast<double>(unit.states[index]), CellForm::integer);
     }
     figure(kOverdue, overdue_formula(unit_rows), static_cast<double>(unit.overdue), CellForm::integer);

@@ -83,17 +83,17 @@ OfficialDocument unit_notice(const RectificationList& list, std::size_t unit, co
   const Items items = notices::items_of(list, unit);
   const std::vector<Fact> facts = facts_of(list, unit, items, own);
   OfficialDocument out;
-  out.title = fill(own.title, facts);
+  out.title = fill(items.empty() ? own.clean_title : own.title, facts);
   out.addressee = fill(own.addressee, facts);
   out.issuer = list.issuer;
   out.date = list.made_on;
   auto& blocks = out.blocks;
-  blocks.emplace_back(DocumentText{Kind::paragraph, fill(own.opening, facts)});
-  blocks.emplace_back(notices::section_heading(1, own.result_heading));
+  blocks.emplace_back(DocumentText{Kind::paragraph, fill(items.empty() ? own.clean_opening : own.opening, facts)});
   const std::string result = fill(own.score, facts) + fill(own.met, facts);
   if (items.empty()) {
     blocks.emplace_back(DocumentText{Kind::paragraph, result + fill(own.clean, facts)});
   } else {
+    blocks.emplace_back(notices::section_heading(1, own.result_heading));
     blocks.emplace_back(DocumentText{Kind::paragraph, result + fill(own.problems, facts)});
     blocks.emplace_back(notices::section_heading(2, own.problems_heading));
     append_problems(blocks, items, texts, facts);

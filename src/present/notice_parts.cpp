@@ -122,12 +122,16 @@ std::string quote_text(std::string_view passage) {
         out += whole.substr(each.begin, each.end - each.begin);
     }
   }
+  // What goes on behind the passage is not quoted.
+  for (const std::string_view mark : {"；", "，", "、"}) drop_end(out, mark);
   return out;
 }
 
 std::string place_text(const ItemQuote& quote, const ItemTexts& texts) {
   std::string heading = quote_text(quote.section);
   drop_end(heading, "。");
+  // A heading that runs into its text stands in the quote already.
+  if (quote_text(quote.text).starts_with(heading)) heading.clear();
   return fill(texts.place, {{"paragraph", std::to_string(quote.paragraph)},
                             {"heading", heading},
                             {"page", quote.page > 0 ? std::to_string(quote.page) : ""}});
@@ -190,7 +194,7 @@ std::string joined(const std::vector<std::string>& names, std::size_t most) {
   return names.size() > most ? out + "等" : out;
 }
 
-std::vector<std::string> short_names(std::vector<std::string> names, const std::vector<std::string>& endings) {
+std::vector<std::string> short_names(const std::vector<std::string>& names, const std::vector<std::string>& endings) {
   const std::size_t place = common_place(names);
   std::vector<std::string> shorter = names;
   for (std::string& name : shorter) {

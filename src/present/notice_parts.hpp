@@ -60,7 +60,7 @@ void add_score(std::vector<Fact>& facts, const Score& score);
 
 /// The units' names as they may be told in passing: without the place that all of
 /// them begin with, and without `endings`, where they stay different.
-[[nodiscard]] std::vector<std::string> short_names(std::vector<std::string> names,
+[[nodiscard]] std::vector<std::string> short_names(const std::vector<std::string>& names,
                                                    const std::vector<std::string>& endings);
 
 /// 整改要求: each demand under a number of its own.

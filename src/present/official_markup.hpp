@@ -37,7 +37,7 @@ inline constexpr int kCharacterSpace = -849;
 inline constexpr int kBodySpacing = -6;
 
 inline constexpr int kTitleHalfPoints = 44;  ///< 2号
-inline constexpr int kTitleCharacters = 20;  ///< of 2号 in a line
+inline constexpr int kTitleCharacters = 19;  ///< of 2号 in a line, which holds 20: digits may be wider
 inline constexpr int kBodyHalfPoints = 32;   ///< 3号
 inline constexpr int kCaptionHalfPoints = 24; ///< 小4号
 inline constexpr int kPageNumberHalfPoints = 28;  ///< 4号

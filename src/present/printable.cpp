@@ -30,6 +30,8 @@ Shown shown_as(char32_t code_point) {
   }
 }
 
+bool is_obeyed(char32_t value) { return value != '\n' && value != '\t' && shown_as(value) != Shown::as_it_is; }
+
 bool is_space(char32_t code_point) { return u_isUWhiteSpace(static_cast<UChar32>(code_point)); }
 
 }  // namespace
@@ -54,6 +56,15 @@ std::string printable(std::string_view text) {
     if (!is_space(each.value)) kept_bytes = out.size();
   }
   out.resize(kept_bytes);
+  return out;
+}
+
+std::string printable_lines(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const CodePoint& each : code_points_of(text)) {
+    out += is_obeyed(each.value) ? kReplacement : text.substr(each.begin, each.end - each.begin);
+  }
   return out;
 }
 

@@ -12,4 +12,8 @@ namespace fazhi {
 /// White space at both ends (the ideographic space too) is dropped.
 [[nodiscard]] std::string printable(std::string_view text);
 
+/// The same for text of several lines whose columns count: line breaks and spaces
+/// stay, and each character that a terminal would obey becomes one U+FFFD.
+[[nodiscard]] std::string printable_lines(std::string_view text);
+
 }  // namespace fazhi

@@ -79,13 +79,18 @@ SheetTable::SheetTable(Spreadsheet& file, const std::string& name, std::string_v
     lines = std::max(lines, lines_in(each.heading, std::max(kLeastWrapped, widths_.back() - kFilterButton)));
   }
   if (sheet_ == nullptr) return;
-  for (std::uint16_t column = 0; column < columns_.size(); ++column) {
+  const auto count = static_cast<std::uint16_t>(columns_.size());
+  for (std::uint16_t column = 0; column < count; ++column) {
     worksheet_write_string(sheet_, 0, column, cell_text(columns_[column].heading).c_str(),
                            file_.format(Tone::heading, CellForm::centred));
   }
   worksheet_set_row(sheet_, 0, height_of(lines) + 4, nullptr);
   worksheet_freeze_panes(sheet_, 1, 0);
   worksheet_repeat_rows(sheet_, 0, 0);
+}
+
+void SheetTable::set_large_paper() {
+  if (sheet_ != nullptr) worksheet_set_paper(sheet_, 8);  // A3
 }
 
 void SheetTable::set_height() {
@@ -189,7 +194,8 @@ void SheetTable::finish(Language language) {
     merged(say(MessageId::sheet_rows_left_out, language, std::to_string(left_out_)), Tone::poor);
     set_height();
   }
-  for (std::uint16_t column = 0; column < widths_.size(); ++column) {
+  const auto columns = static_cast<std::uint16_t>(widths_.size());
+  for (std::uint16_t column = 0; column < columns; ++column) {
     worksheet_set_column(sheet_, column, column, sheet_width(widths_[column]), nullptr);
   }
 }

@@ -43,6 +43,9 @@ class SheetTable {
   /// else may be typed; behind end_table().
   void choices(std::uint16_t column, const std::vector<std::string>& words);
 
+  /// Prints on A3, for tables of many columns.
+  void set_large_paper();
+
   /// Whether begin_row() would refuse: the last row is kept for what is left out.
   [[nodiscard]] bool is_full() const { return row_ + 2 >= rows_; }
   /// Ends the table, says how many rows are left out, and sets widths.

@@ -16,7 +16,7 @@ void append_text(std::string& out, std::string_view text);
 [[nodiscard]] std::string text(std::string_view text);
 
 /// The same for what is one line: a name, a title, a rendered sentence.
-[[nodiscard]] std::string line(std::string_view text);
+[[nodiscard]] std::string line(std::string_view line);
 
 /// Appends `text` as a JSON string that may stand in a <script> element: no
 /// <, > or &, no U+2028 or U+2029, no bidirectional control.

@@ -1,5 +1,7 @@
 #include "present/site_parts.hpp"
 
+#include <cmath>
+
 #include "present/site_markup.hpp"
 
 namespace fazhi::site {
@@ -124,7 +126,7 @@ std::string bar_of(const std::vector<Stretch>& stretches) {
   for (const Stretch& each : stretches) {
     const double width = std::stod(each.width_percent);
     if (width <= 0) continue;
-    const auto tenths = static_cast<std::int64_t>(at * 10 + 0.5);
+    const auto tenths = std::int64_t{std::llround(at * 10)};
     ((out += "<rect class=\"") += each.css_class) += "\" x=\"" + percent(tenths, 1000);
     ((out += "\" width=\"") += each.width_percent) += "\" height=\"10\"/>";
     at += width;

@@ -17,7 +17,7 @@ std::size_t count_of(const ReportRecord& report, Status status) {
 /// Points, as many as are certain and may be; where not all 100 can be had, their share too.
 std::string score_text(const ReportRecord& report, Language language) {
   const Score& score = report.score;
-  const std::string points = points_range(score.awarded_hundredths, score.highest_hundredths, language);
+  std::string points = points_range(score.awarded_hundredths, score.highest_hundredths, language);
   if (score.possible_hundredths == kUsualWhole) return points;
   return say(MessageId::score_of_fewer, language, points, points_text(score.possible_hundredths), points_text(share_of(score)));
 }

@@ -24,7 +24,7 @@ std::string without_full_stop(std::string sentence) {
 }  // namespace
 
 std::string shown_quote(std::string_view quote) {
-  const std::string line = printable(quote);
+  std::string line = printable(quote);
   const std::vector<CodePoint> points = code_points_of(line);
   if (points.size() <= kQuoteCodePoints) return line;
   return line.substr(0, points[kQuoteCodePoints - 1].end) + "…";

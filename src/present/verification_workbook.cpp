@@ -53,6 +53,7 @@ class VerificationBook {
                                      {word(MessageId::verify_reviewer), 6, 8},
                                      {word(MessageId::verify_review), 12, 12}};
     SheetTable table(file_, name, header(name), std::move(columns), limits::kSheetRows);
+    table.set_large_paper();
     double number = 0;
     for (const VerifiedItem& each : verification_.items) {
       number += 1;
@@ -85,6 +86,7 @@ class VerificationBook {
     table.end_table();
     table.line(say(MessageId::verify_day, language_, verification_.made_on), Tone::subtitle);
     table.line(word(MessageId::verify_closing), Tone::subtitle);
+    for (const Message& each : verification_.notes) table.line(render(each, language_), Tone::subtitle);
     table.finish(language_);
   }
 

@@ -171,7 +171,7 @@ class OverviewSheet {
 
   void set_widths() {
     const std::array<int, 7> widths{label_width(left_, 26, 40), 12, 12, 2, label_width(right_, 36, 52), 12, 18};
-    for (std::uint16_t column = 0; column < widths.size(); ++column) {
+    for (std::uint16_t column = 0; column < std::uint16_t{widths.size()}; ++column) {
       worksheet_set_column(sheet_, column, column, sheet_width(widths[column]), nullptr);
       columns_ += widths[column];
     }

@@ -78,7 +78,7 @@ class SubmissionsSheet {
 
   /// The state, and of which year the report is that came instead.
   [[nodiscard]] std::string state_text(const UnitRecord& unit) const {
-    const std::string state = state_of(unit, context_.language());
+    std::string state = state_of(unit, context_.language());
     const ReportRecord* came = report_of(unit);
     if (unit.state != Submission::wrong_year || came == nullptr) return state;
     const std::optional<int>& year = came->identity.year;

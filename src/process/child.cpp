@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sched.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -18,6 +17,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "process/confine.hpp"
+
 namespace fazhi {
 namespace {
 
@@ -26,6 +27,9 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kErrorBytes = std::size_t{64} << 10;
 constexpr int kNotStarted = 127;
 constexpr std::string_view kDefaultPath = "/usr/local/bin:/usr/bin:/bin";
+
+/// Set once, before children run.
+std::atomic<const std::atomic<bool>*> g_stop_asked = nullptr;
 
 std::string search_path() {
   const char* path = std::getenv("PATH");
@@ -118,30 +122,82 @@ struct ChildEnds {
   int output;
   int errors;
   int failure;  ///< written to only if the program can't be run
+  int status;   ///< how the program ended is written to it, where a process stands between
+  int readers;  ///< the parent's end of `failure`
 };
+
+/// All that becomes a program needs, made before the fork.
+struct Becoming {
+  const ChildLimits& limits;
+  const char* folder;
+  bool makes_sockets;
+  ChildEnds ends;
+  char* const* arguments;
+  char* const* environment;
+};
+
+/// Whether the parent died before its death would be told: nobody reads any more.
+bool is_orphan(const ChildEnds& ends) {
+  ::close(ends.readers);
+  pollfd waited{ends.failure, 0, 0};
+  return ::poll(&waited, 1, 0) > 0;
+}
+
+void close_all_but(int kept) {
+  const auto from = static_cast<unsigned>(kept);
+  if (::close_range(0, from - 1, 0) == 0 && ::close_range(from + 1, ~0U, 0) == 0) return;
+  constexpr int kOldLimit = 4096;
+  for (int each = 0; each < kOldLimit; ++each) {
+    if (each != kept) ::close(each);
+  }
+}
+
+/// The first process of a namespace: waits for all others, as such a one must, and
+/// tells how the program ended. Whatever is left then ends with it.
+[[noreturn]] void attend(pid_t program, int status_end) {
+  close_all_but(status_end);
+  for (;;) {
+    int status = 0;
+    const pid_t ended = ::waitpid(-1, &status, 0);
+    if (ended < 0 && errno == EINTR) continue;
+    if (ended == program) (void)!::write(status_end, &status, sizeof status);
+    if (ended == program || ended < 0) ::_exit(0);
+  }
+}
+
+[[noreturn]] void run_program(const ForkedProcess& forked, const Becoming& what) {
+  ::dup2(what.ends.input, STDIN_FILENO);
+  ::dup2(what.ends.output, STDOUT_FILENO);
+  ::dup2(what.ends.errors, STDERR_FILENO);
+  close_others_on_exec();
+  set_limit(RLIMIT_CPU, static_cast<std::size_t>(what.limits.cpu_seconds));
+  set_limit(RLIMIT_AS, what.limits.memory_bytes);
+  set_limit(RLIMIT_FSIZE, what.limits.file_bytes);
+  set_limit(RLIMIT_CORE, 0);
+  const bool is_there = ::chdir(what.folder) == 0;
+  if (is_there) {
+    (void)confine_this_process(forked, {what.folder, what.limits.processes, what.makes_sockets});
+    ::execve(what.arguments[0], what.arguments, what.environment);
+  }
+  const int error = errno;
+  (void)!::write(what.ends.failure, &error, sizeof error);
+  ::_exit(kNotStarted);
+}
 
 /// Everything between fork and exec: only what is safe after a fork of a
 /// process with several threads.
-[[noreturn]] void become(const ChildLimits& limits, const char* folder, pid_t parent, const ChildEnds& ends,
-                         char* const* arguments, char* const* environment) {
+[[noreturn]] void become(const ForkedProcess& forked, const Becoming& what) {
   ::setpgid(0, 0);
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (::getppid() != parent) ::_exit(kNotStarted);
+  if (is_orphan(what.ends)) ::_exit(kNotStarted);
   reset_signals();
-  ::dup2(ends.input, STDIN_FILENO);
-  ::dup2(ends.output, STDOUT_FILENO);
-  ::dup2(ends.errors, STDERR_FILENO);
-  close_others_on_exec();
-  set_limit(RLIMIT_CPU, static_cast<std::size_t>(limits.cpu_seconds));
-  set_limit(RLIMIT_AS, limits.memory_bytes);
-  set_limit(RLIMIT_FSIZE, limits.file_bytes);
-  set_limit(RLIMIT_CORE, 0);
-  // Without the right to a network namespace of its own it keeps the one it has.
-  if (::unshare(CLONE_NEWNET) != 0) (void)::unshare(CLONE_NEWUSER | CLONE_NEWNET);
-  if (::chdir(folder) == 0) ::execve(arguments[0], arguments, environment);
-  const int error = errno;
-  (void)!::write(ends.failure, &error, sizeof error);
-  ::_exit(kNotStarted);
+  if (forked.own_processes) {
+    // The first process of a namespace is deaf to signals that it does not handle.
+    const pid_t program = fork_plainly();
+    if (program > 0) attend(program, what.ends.status);
+    if (program < 0) ::_exit(kNotStarted);
+  }
+  run_program(forked, what);
 }
 
 /// A child that is running, and what is exchanged with it.
@@ -162,26 +218,33 @@ class Exchange {
     pid_t reaped = -1;
     while ((reaped = ::wait4(child_, &status, 0, &usage_)) < 0 && errno == EINTR) {
     }
-    tell_end(reaped == child_ ? std::optional(status) : std::nullopt);
+    tell_end(is_attended_ ? attended_status() : reaped == child_ ? std::optional(status) : std::nullopt);
   }
 
  private:
   bool start() {
-    if (!input_.is_open() || !output_.is_open() || !errors_.is_open() || !failure_.is_open()) return false;
+    for (const Pipe* each : {&input_, &output_, &errors_, &failure_, &status_}) {
+      if (!each->is_open()) return false;
+    }
     std::vector<std::string> texts = command_.arguments;
     std::vector<std::string> variables{"PATH=" + search_path(), "HOME=" + command_.folder,
                                        "TMPDIR=" + command_.folder, "LANG=C.UTF-8", "OMP_THREAD_LIMIT=1"};
     const std::vector<char*> arguments = pointers(texts);
     const std::vector<char*> environment = pointers(variables);
-    const pid_t parent = ::getpid();
-    child_ = ::fork();
+    const Becoming what{command_.limits,
+                        command_.folder.c_str(),
+                        command_.makes_sockets,
+                        {input_.read_end.get(), output_.write_end.get(), errors_.write_end.get(),
+                         failure_.write_end.get(), status_.write_end.get(), failure_.read_end.get()},
+                        arguments.data(),
+                        environment.data()};
+    const ForkedProcess forked = fork_confined();
+    child_ = forked.process;
     if (child_ < 0) return false;
-    if (child_ == 0) {
-      become(command_.limits, command_.folder.c_str(), parent,
-             {input_.read_end.get(), output_.write_end.get(), errors_.write_end.get(), failure_.write_end.get()},
-             arguments.data(), environment.data());
-    }
+    if (child_ == 0) become(forked, what);
+    is_attended_ = forked.own_processes;
     ::setpgid(child_, child_);
+    status_.write_end.close();
     input_.read_end.close();
     output_.write_end.close();
     errors_.write_end.close();
@@ -201,6 +264,15 @@ class Exchange {
     while ((count = ::read(failure_.read_end.get(), &error, sizeof error)) < 0 && errno == EINTR) {
     }
     return count > 0;
+  }
+
+  /// Nothing where who attended it was killed before it.
+  [[nodiscard]] std::optional<int> attended_status() const {
+    int status = 0;
+    ssize_t count = 0;
+    while ((count = ::read(status_.read_end.get(), &status, sizeof status)) < 0 && errno == EINTR) {
+    }
+    return count == sizeof status ? std::optional(status) : std::nullopt;
   }
 
   static std::vector<char*> pointers(std::vector<std::string>& texts) {
@@ -237,7 +309,8 @@ class Exchange {
 
   /// Exchanges what is ready now or within `milliseconds`; whether nothing was.
   bool pass_on(std::string_view& rest, int milliseconds) {
-    if (Clock::now() >= deadline_) {
+    const std::atomic<bool>* const asked = g_stop_asked;
+    if (Clock::now() >= deadline_ || (asked != nullptr && *asked)) {
       stop(ChildResult::End::out_of_time);
       return true;
     }
@@ -280,10 +353,10 @@ class Exchange {
     if (stops && static_cast<std::size_t>(count) > room) stop(ChildResult::End::too_much_output);
   }
 
-  /// `reaped` is none where the status was lost: this process ignores SIGCHLD.
-  void tell_end(std::optional<int> reaped) {
+  /// `known` is none where the status was lost: this process ignores SIGCHLD.
+  void tell_end(std::optional<int> known) {
     if (stopped_ || never_ran_) return;
-    const int status = reaped.value_or(SIGKILL);
+    const int status = known.value_or(SIGKILL);
     if (WIFEXITED(status)) {
       result_.status = WEXITSTATUS(status);
       result_.end = ChildResult::End::exited;
@@ -306,10 +379,12 @@ class Exchange {
   Pipe output_ = make_pipe();
   Pipe errors_ = make_pipe();
   Pipe failure_ = make_pipe();
+  Pipe status_ = make_pipe();
   pid_t child_ = -1;
   rusage usage_{};
   bool stopped_ = false;
   bool never_ran_ = false;
+  bool is_attended_ = false;
 };
 
 }  // namespace
@@ -320,6 +395,8 @@ ChildResult run_child(const ChildCommand& command) {
   Exchange(command, result).run();
   return result;
 }
+
+void stop_children_when(const std::atomic<bool>& asked) { g_stop_asked = &asked; }
 
 std::optional<std::string> find_program(std::string_view name) {
   const std::string path = search_path();

@@ -43,8 +43,8 @@ void set_limit(__rlimit_resource resource, rlim_t value) {
   // open as long as the copy lives. Kernels before 5.9 lack the call: they wait.
   (void)::close_range(STDERR_FILENO + 1, ~0U, 0);
   // Ctrl-C at the terminal is for the program, which lets begun work end.
-  for (const int signal : {SIGINT, SIGQUIT}) ::signal(signal, SIG_IGN);
-  for (const int signal : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL}) ::signal(signal, SIG_DFL);
+  for (const int signal : {SIGINT, SIGQUIT}) (void)::signal(signal, SIG_IGN);
+  for (const int signal : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL}) (void)::signal(signal, SIG_DFL);
   function(argument);
   ::_exit(0);
 }

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "process/unfinished.hpp"
+
 namespace fazhi {
 
 /// An empty folder that only this user may enter, under TMPDIR or /tmp; gone
@@ -18,6 +20,7 @@ class PrivateFolder {
   [[nodiscard]] const std::string& error() const { return error_; }
 
  private:
+  Unfinished unfinished_;
   std::string path_;
   std::string error_;
 };

@@ -22,9 +22,16 @@ constexpr auto kTexts = std::to_array({&ItemProgress::responsible_unit, &ItemPro
                                        &ItemProgress::material, &ItemProgress::reviewer, &ItemProgress::review,
                                        &ItemProgress::closed_on, &ItemProgress::remark});
 
+/// What becomes of items that stand on one side alone.
+enum class Purpose {
+  renew,      ///< those of the new list stay, former ones only where somebody wrote into them
+  take_back,  ///< those of the list that came back, and no others
+};
+
 class ProgressApplier {
  public:
-  ProgressApplier(RectificationList& list, const FilledList& filled) : list_(list), filled_(filled) {
+  ProgressApplier(RectificationList& list, const FilledList& filled, Purpose purpose)
+      : list_(list), filled_(filled), purpose_(purpose) {
     for (std::size_t index = 0; index < list.units.size(); ++index) units_.emplace(list.units[index].unit, index);
     for (std::size_t index = 0; index < list.items.size(); ++index) {
       const RectificationItem& item = list.items[index];
@@ -36,6 +43,7 @@ class ProgressApplier {
   void apply() {
     list_.notes.insert(list_.notes.end(), filled_.notes.begin(), filled_.notes.end());
     for (const FilledRow& row : filled_.rows) apply(row);
+    if (purpose_ == Purpose::take_back) drop_unlisted();
     place_restored();
     if (left_out_ > 0) {
       list_.notes.push_back({MessageId::filled_left_out, {filled_.source, sheet_words(filled_), std::to_string(left_out_)}});
@@ -122,14 +130,14 @@ class ProgressApplier {
       if (row.is_filled_in()) note(MessageId::filled_unusable, row.row, {row.id});
       return;
     }
-    if (!row.is_filled_in()) {
+    if (!row.is_filled_in() && purpose_ == Purpose::renew) {
       ++left_out_;
       return;
     }
     RectificationItem item = restored(row);
     if (!is_first(item.id, row)) return;
     told_without_reviewer(row, item);
-    if (item.progress.state != ItemState::closed) {
+    if (item.progress.state != ItemState::closed && purpose_ == Purpose::renew) {
       note(MessageId::filled_kept, row.row, {row.unit, item.id, word_of(item.progress.state, Language::zh)});
     }
     restored_.push_back(std::move(item));
@@ -148,10 +156,17 @@ class ProgressApplier {
     if (is_iso_date(row.due)) item.due = row.due;
     item.progress = row.progress;
     if (item.progress.responsible_unit == row.unit) item.progress.responsible_unit.clear();
-    const std::string mark = render({MessageId::filled_not_found_again, {}}, Language::zh);
-    std::string& remark = item.progress.remark;
-    if (remark.find(mark) == std::string::npos) remark += (remark.empty() ? "" : "；") + mark;
+    if (purpose_ == Purpose::renew) mark_as_gone(item.progress.remark);
     return item;
+  }
+
+  static void mark_as_gone(std::string& remark) {
+    const std::string mark = render({MessageId::filled_not_found_again, {}}, Language::zh);
+    if (remark.find(mark) == std::string::npos) remark += (remark.empty() ? "" : "；") + mark;
+  }
+
+  void drop_unlisted() {
+    std::erase_if(list_.items, [this](const RectificationItem& item) { return !seen_.contains(item.id); });
   }
 
   /// Behind the other items of their units.
@@ -163,6 +178,7 @@ class ProgressApplier {
 
   RectificationList& list_;
   const FilledList& filled_;
+  Purpose purpose_;
   std::unordered_map<std::string, std::size_t> by_id_;
   std::unordered_map<std::string, std::size_t> by_problem_;
   std::unordered_map<std::string, const FilledRow*> seen_;
@@ -175,6 +191,19 @@ class ProgressApplier {
 
 }  // namespace
 
-void apply_progress(RectificationList& list, const FilledList& filled) { ProgressApplier(list, filled).apply(); }
+void apply_progress(RectificationList& list, const FilledList& filled) {
+  ProgressApplier(list, filled, Purpose::renew).apply();
+}
+
+void take_back(RectificationList& list, const FilledList& filled) {
+  ProgressApplier(list, filled, Purpose::take_back).apply();
+  if (!filled.title.empty()) list.title = filled.title;
+  if (!filled.issuer.empty()) list.issuer = filled.issuer;
+  if (!filled.made_on.empty()) list.made_on = filled.made_on;
+  const bool is_common = !list.items.empty() && std::all_of(list.items.begin(), list.items.end(), [&](const RectificationItem& item) {
+    return item.due == list.items.front().due;
+  });
+  list.due = is_common ? list.items.front().due : std::string();
+}
 
 }  // namespace fazhi

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "rectify/common_run.hpp"
+#include "rectify/plain_words.hpp"
 
 namespace fazhi {
 namespace {
@@ -50,11 +51,11 @@ VerifiedSide side_of(const Group& group, Language language) {
     side.awarded_hundredths = finding->awarded_hundredths;
     side.possible_hundredths = finding->possible_hundredths;
     for (const Message& each : finding->messages) {
-      std::string sentence = render(each, language);
+      std::string sentence = without_folders(render(each, language));
       const bool known = std::find(side.messages.begin(), side.messages.end(), sentence) != side.messages.end();
       if (!known) side.messages.push_back(std::move(sentence));
     }
-    if (!finding->note.empty()) side.messages.push_back(finding->note);
+    if (!finding->note.empty()) side.messages.push_back(without_folders(finding->note));
     for (const Evidence& each : finding->evidence) {
       side.quotes.push_back({each.to_read(), each.section, each.paragraph, each.page, each.use,
                              each.reason ? render(*each.reason, language) : std::string()});

@@ -22,9 +22,9 @@ std::vector<std::u32string> sentences_of(std::string_view text) {
   for (std::size_t end = 0; !text.empty(); text.remove_prefix(std::min(end, text.size()))) {
     const std::size_t line = text.find('\n');
     const std::size_t stop = text.find(kStop);
-    end = std::min(line == text.npos ? text.size() : line + 1, stop == text.npos ? text.size() : stop + kStop.size());
+    end = std::min(line == std::string_view::npos ? text.size() : line + 1, stop == std::string_view::npos ? text.size() : stop + kStop.size());
     std::u32string sentence = comparable(text.substr(0, end));
-    if (stop != text.npos && end == stop + kStop.size() && sentence.size() >= kCopiedPoints) out.push_back(std::move(sentence));
+    if (stop != std::string_view::npos && end == stop + kStop.size() && sentence.size() >= kCopiedPoints) out.push_back(std::move(sentence));
   }
   return out;
 }

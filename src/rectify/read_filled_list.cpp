@@ -115,6 +115,7 @@ class ListBuilder {
     if (sheet_.first_cut_row != 0) {
       note(MessageId::filled_cell_cut, sheet_.first_cut_row, {std::to_string(limits::kTableCellBytes)});
     }
+    for (std::size_t index = 0; index < header_.row; ++index) read_head(sheet_.rows[index]);
     for (std::size_t index = header_.row + 1; index < sheet_.rows.size(); ++index) read_row(sheet_.rows[index]);
     if (list_.rows.empty()) return Message{MessageId::filled_no_rows, {list_.source, sheet_words(list_)}};
     if (more_notes_ > 0) list_.notes.push_back({MessageId::filled_more_notes, {list_.source, std::to_string(more_notes_)}});
@@ -122,6 +123,32 @@ class ListBuilder {
   }
 
  private:
+  /// The lines above the header, as the workbook's writer sets them.
+  void read_head(const SheetRow& row) {
+    constexpr std::string_view kParting = "　　";
+    const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](const std::string& each) { return !trimmed(each).empty(); });
+    if (first == row.cells.end()) return;
+    if (list_.title.empty()) {
+      list_.title = trimmed(*first);
+      return;
+    }
+    std::string_view rest = *first;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(kParting), rest.size());
+      read_head_part(trimmed(rest.substr(0, end)));
+      rest.remove_prefix(std::min(rest.size(), end + kParting.size()));
+    }
+  }
+
+  void read_head_part(std::string_view part) {
+    for (const Language language : {Language::zh, Language::en}) {
+      const std::string issuer = render({MessageId::listing_issuer, {""}}, language);
+      const std::string made_on = render({MessageId::listing_made_on, {""}}, language);
+      if (part.starts_with(issuer)) list_.issuer = part.substr(issuer.size());
+      if (part.starts_with(made_on) && is_iso_date(part.substr(made_on.size()))) list_.made_on = part.substr(made_on.size());
+    }
+  }
+
   void note(MessageId id, std::size_t row, std::vector<std::string> more) {
     if (list_.notes.size() >= limits::kFilledNotes) {
       ++more_notes_;

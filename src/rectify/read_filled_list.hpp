@@ -34,6 +34,9 @@ struct FilledRow {
 struct FilledList {
   std::string source;  ///< as it stands in messages
   std::string sheet;   ///< "" where the file has one sheet without name
+  std::string title;   ///< the first line above the header, maybe ""
+  std::string issuer;  ///< as a line above the header tells it, maybe ""
+  std::string made_on; ///< likewise; ISO date or ""
   std::vector<FilledRow> rows;  ///< in the file's order
   std::vector<Message> notes;   ///< what was read otherwise than it stands there, each with its row
 };
@@ -68,5 +71,11 @@ struct FilledList {
 /// reviewer is noted; the state stays. Notes go to `list.notes`, those of
 /// `filled` first.
 void apply_progress(RectificationList& list, const FilledList& filled);
+
+/// As apply_progress, but `list`, the one that `filled` was made from as it is
+/// made anew, becomes `filled` again: items without a row in it are dropped, and
+/// every row without an item becomes one, whoever filled in what. Title, issuer
+/// and the day of making are those of `filled` where it tells them.
+void take_back(RectificationList& list, const FilledList& filled);
 
 }  // namespace fazhi

@@ -1,6 +1,7 @@
 #include "rectify/verify.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "batch/judge_inputs.hpp"
 #include "rectify/common_run.hpp"
@@ -29,6 +30,12 @@ void show_successor(VerifiedItem& item, const std::vector<ItemQuote>& sentences)
   if (best != nullptr) item.after.quotes.push_back(*best);
 }
 
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& each : names) out.append(out.empty() ? "" : "、").append(each);
+  return out;
+}
+
 ItemState proposed_for(const VerifiedItem& item, const std::optional<ItemState>& was) {
   if (item.change == ItemChange::fixed) return ItemState::to_review;
   if (item.needs_person) return ItemState::to_review;
@@ -44,9 +51,10 @@ class Verifier {
   explicit Verifier(const VerifyRules& rules) : rules_(rules) { out_.made_on = rules.made_on; }
 
   Verification run(const std::vector<Draft>& before, const std::vector<Draft>& after) {
-    for (DraftPair& each : pair_drafts(before, after)) {
-      if (each.before != nullptr || each.after != nullptr) add(each);
-    }
+    std::vector<DraftPair> pairs = pair_drafts(before, after);
+    std::erase_if(pairs, [](const DraftPair& each) { return each.before == nullptr && each.after == nullptr; });
+    if (rules_.list != nullptr) keep_listed(pairs);
+    for (DraftPair& each : pairs) add(each);
     title();
     warn_of_copies(out_, seconds_, rules_);
     propose_states();
@@ -54,6 +62,39 @@ class Verifier {
   }
 
  private:
+  /// Units as the list names them, and no others.
+  void keep_listed(std::vector<DraftPair>& pairs) {
+    std::vector<std::string> listed;
+    for (const ListedUnit& each : rules_.list->units) listed.push_back(each.unit);
+    std::vector<std::string> names;
+    for (const DraftPair& each : pairs) names.push_back(each.unit);
+    const std::vector<std::optional<std::size_t>> owners = find_units(names, listed);
+    std::vector<DraftPair> kept;
+    std::vector<std::string> others;
+    std::vector<bool> has_first(listed.size(), false);
+    for (std::size_t at = 0; at < pairs.size(); ++at) {
+      if (!owners[at]) {
+        if (pairs[at].after != nullptr) others.push_back(names[at]);
+        continue;
+      }
+      pairs[at].unit = listed[*owners[at]];
+      has_first[*owners[at]] = has_first[*owners[at]] || pairs[at].before != nullptr;
+      kept.push_back(std::move(pairs[at]));
+    }
+    pairs = std::move(kept);
+    if (!others.empty()) out_.notes.push_back({MessageId::verify_not_listed, {joined(others)}});
+    std::vector<std::string> alone;
+    for (std::size_t unit = 0; unit < listed.size(); ++unit) {
+      if (!has_first[unit] && has_items(unit)) alone.push_back(listed[unit]);
+    }
+    if (!alone.empty()) out_.notes.push_back({MessageId::verify_without_first, {joined(alone)}});
+  }
+
+  [[nodiscard]] bool has_items(std::size_t unit) const {
+    const auto& items = rules_.list->items;
+    return std::any_of(items.begin(), items.end(), [&](const RectificationItem& each) { return each.unit == unit; });
+  }
+
   void add(DraftPair& pair) {
     const std::size_t index = out_.units.size();
     VerifiedUnit unit;
@@ -130,6 +171,7 @@ class Verifier {
     std::vector<std::string> names;
     for (const VerifiedUnit& each : out_.units) names.push_back(each.unit);
     const ListedItems listed(rules_.list, names);
+    if (rules_.list != nullptr) drop_unlisted(listed, names);
     for (VerifiedItem& each : out_.items) {
       std::optional<ItemState> was;
       if (const RectificationItem* item = listed.find(each)) {
@@ -140,6 +182,24 @@ class Verifier {
       each.relapsed = was_closed && each.change != ItemChange::fixed && !each.needs_person;
       each.proposed = proposed_for(each, was);
     }
+  }
+
+  /// Leaves what the list asks for and what is added; tells of open items of the
+  /// list that the first drafts do not have.
+  void drop_unlisted(const ListedItems& listed, const std::vector<std::string>& names) {
+    std::unordered_set<const RectificationItem*> found;
+    std::erase_if(out_.items, [&](const VerifiedItem& each) {
+      const RectificationItem* item = listed.find(each);
+      if (item != nullptr) found.insert(item);
+      return item == nullptr && each.change != ItemChange::added;
+    });
+    const std::unordered_set<std::string> verified(names.begin(), names.end());
+    const auto& items = rules_.list->items;
+    const auto unknown = std::count_if(items.begin(), items.end(), [&](const RectificationItem& each) {
+      const bool is_verified = each.unit < rules_.list->units.size() && verified.contains(rules_.list->units[each.unit].unit);
+      return is_verified && !found.contains(&each) && each.progress.state != ItemState::closed;
+    });
+    if (unknown > 0) out_.notes.push_back({MessageId::verify_items_unknown, {std::to_string(unknown)}});
   }
 
   const VerifyRules& rules_;
@@ -157,10 +217,8 @@ ItemState next_state(const VerifiedItem& found, ItemState was) {
   return was;
 }
 
-RectificationItem new_item(const VerifiedItem& found, std::size_t unit) {
+RectificationItem plain_item(const VerifiedItem& found) {
   RectificationItem item;
-  item.id = found.id;
-  item.unit = unit;
   item.finding = found.finding;
   item.fingerprint = found.fingerprint;
   item.kind = found.kind;
@@ -176,13 +234,21 @@ RectificationItem new_item(const VerifiedItem& found, std::size_t unit) {
   return item;
 }
 
+RectificationItem new_item(const VerifiedItem& found, std::size_t unit, const DescribeItem& describe) {
+  std::optional<RectificationItem> described = describe ? describe(found) : std::nullopt;
+  RectificationItem item = described ? std::move(*described) : plain_item(found);
+  item.id = found.id;
+  item.unit = unit;
+  return item;
+}
+
 }  // namespace
 
 Verification verify(const std::vector<Draft>& before, const std::vector<Draft>& after, const VerifyRules& rules) {
   return Verifier(rules).run(before, after);
 }
 
-void apply_verification(RectificationList& list, const Verification& verification) {
+void apply_verification(RectificationList& list, const Verification& verification, const DescribeItem& describe) {
   std::vector<std::string> names;
   for (const VerifiedUnit& each : verification.units) names.push_back(each.unit);
   std::vector<std::string> listed_names;
@@ -208,7 +274,7 @@ void apply_verification(RectificationList& list, const Verification& verificatio
       own.score = from.after;
       list.units.push_back(std::move(own));
     }
-    added.push_back(new_item(found, *unit));
+    added.push_back(new_item(found, *unit, describe));
   }
   list.items.insert(list.items.end(), added.begin(), added.end());
   std::stable_sort(list.items.begin(), list.items.end(),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +33,8 @@ struct VerifyRules {
   std::string made_on;  ///< ISO date
   Language language = Language::zh;  ///< of the sentences that are taken over
   /// The list that the items come from; null where there is none. What a person
-  /// closed in it and is not fixed has relapsed.
+  /// closed in it and is not fixed has relapsed. Where there is one, its units and
+  /// items and what is added are verified, and nothing else; notes tell the rest.
   const RectificationList* list = nullptr;
   /// The checklist of an id, for its examples; may give null.
   std::function<const Checklist*(std::string_view id)> find_checklist;
@@ -62,8 +64,10 @@ struct VerifyRules {
 /// Writes what a verification found into the list: fixed items are to be
 /// reviewed, those that are partly put right are under way, closed ones that
 /// are back have relapsed, and what was told as put right but is open is under
-/// way again. What is added becomes an item. A closed item that is fixed stays
-/// closed; nothing is closed here, and what people wrote stays as it is.
-void apply_verification(RectificationList& list, const Verification& verification);
+/// way again. What is added becomes an item, as items_of describes it where
+/// `describe` gives one. A closed item that is fixed stays closed; nothing is
+/// closed here, and what people wrote stays as it is.
+using DescribeItem = std::function<std::optional<RectificationItem>(const VerifiedItem& added)>;
+void apply_verification(RectificationList& list, const Verification& verification, const DescribeItem& describe = {});
 
 }  // namespace fazhi

@@ -61,7 +61,7 @@ struct NormalText {
 ///   private-use characters, U+FFFC, `[bookmark: …]`, `{PAGE}`-like field codes, `_GoBack`-like traces;
 ///   page numbers on a line of their own between two lines of a paragraph (- 3 -, — 3 —, 第3页 共8页, ·3·).
 /// Text that is already normal is copied in runs, not character by character. The normal form of a
-/// normal form is itself. Each range lies within `original`; together they are under 4 GB.
+/// normal form is itself unless dropping made a field code ({PA-GE}). Ranges lie in `original`, in 4 GB.
 [[nodiscard]] NormalText normalize(std::string_view original, std::span<const TextRange> paragraphs);
 
 /// The normal form of a single phrase, as a checklist's literals need it.

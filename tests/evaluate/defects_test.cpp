@@ -284,7 +284,8 @@ BOOST_AUTO_TEST_CASE(foreign_units) {
                   {told_as_done("全镇扎实开展法治宣传。") + "石桥镇人民政府\n2025年1月8日\n", {"石桥镇人民政府"}},
                   {told_as_done("全镇扎实开展法治宣传。") + "湘河县云溪镇人民政府\n2025年1月8日\n", {}},
               });
-  check_plans("quality.foreign-unit", {{"2025年，小埠乡将把这些问题逐条列出来，限期整改。", {"小埠乡"}}});
+  check_plans("quality.foreign-unit", {{"2025年，小埠乡将把这些问题逐条列出来，限期整改。", {"小埠乡"}},
+                                      {"1、加强宣传。\n2、小埠乡将健全合同审查制度。", {"小埠乡"}}});
 }
 
 BOOST_AUTO_TEST_CASE(own_units_and_neighbours) {

@@ -17,6 +17,7 @@ ChildResult run(const PrivateFolder& folder, std::vector<std::string> arguments)
   ChildCommand command;
   command.arguments = std::move(arguments);
   command.folder = folder.path();
+  command.makes_sockets = true;
   command.limits.wall_seconds = 240;
   command.limits.cpu_seconds = 240;
   command.limits.memory_bytes = std::size_t{8} << 30;

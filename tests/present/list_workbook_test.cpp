@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(figures_by_unit_are_live) {
 
 BOOST_AUTO_TEST_CASE(set_up_to_fill_in_and_to_print) {
   const std::string xml = written(test::county_list()).sheet_xml[kItems];
-  for (const char* const part : {"state=\"frozen\"", "<autoFilter ref=\"A4:T34\"", "paperSize=\"9\"", "orientation=\"landscape\"",
+  for (const char* const part : {"state=\"frozen\"", "<autoFilter ref=\"A4:T34\"", "paperSize=\"8\"", "orientation=\"landscape\"",
                                  "fitToHeight=\"0\"", "第&amp;P页，共&amp;N页", "未启动,整改中,已整改待核,已销号,反弹", "type=\"date\""}) {
     BOOST_TEST(contains(xml, part), part);
   }

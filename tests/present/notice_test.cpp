@@ -106,6 +106,9 @@ BOOST_AUTO_TEST_CASE(a_unit_without_items_gets_no_list) {
   const OfficialDocument document = unit_notice(test::notice_list(), 2, builtin_notice_texts());
   BOOST_TEST(document.attachments.empty());
   BOOST_TEST(has(text_of(document), "未发现需要整改的问题。"));
+  BOOST_TEST(document.title.ends_with("审查情况的通知"));
+  BOOST_TEST(!has(text_of(document), "整改要求"));
+  BOOST_TEST(!has(text_of(document), "一、"));
   check_is_whole(text_of(document));
 }
 
@@ -138,7 +141,7 @@ BOOST_AUTO_TEST_CASE(a_circular_tells_who_sent_what_and_what_many_share) {
        {"应当报送报告的单位24个，已报送22个。逾期报送的单位1个：云岫县木排厂街道办事处。未报送的单位2个：云岫县水磨湾镇人民政府、云岫县红砂坡乡人民政府。",
         "已评分的报告平均得分", "最高100分，最低30.5分。", "优秀2个、良好6个、合格12个、不合格1个、待核实后确定1个。",
         "以下8类16个问题在多个单位的报告中存在。", "没有写明的单位7个：云雀坪乡、", "写得不完整的单位",
-        "有这一问题的单位9个：青石梁镇、", "例如青石梁镇的报告“（八）开展法制宣传”部分第16段写道：“（八）开展法制宣传。”",
+        "有这一问题的单位9个：青石梁镇、", "例如青石梁镇的报告第16段写道：“（八）开展法制宣传。”",
         "未报送的2个单位要说明原因，并于2025年4月30日前补报。", "1|云岫县沙岭窝镇人民政府|100|优秀|0||\n", "—|云岫县水磨湾镇人民政府|—|—|—|未报送|\n"}) {
     BOOST_TEST(has(text, part), part);
   }
@@ -156,6 +159,25 @@ BOOST_AUTO_TEST_CASE(the_numbers_of_a_circular_are_those_of_what_follows) {
   BOOST_TEST(categories == 8U);
   BOOST_TEST(problems == limits::kCircularProblems);
   BOOST_TEST(has(text_of(document), "其他5个问题由各单位对照本单位的整改清单整改。"));
+}
+
+BOOST_AUTO_TEST_CASE(reports_that_cannot_have_100_points_are_ranked_by_their_share) {
+  RectificationList list = test::notice_list();
+  const auto plain = text_of(circular(list, builtin_notice_texts()));
+  BOOST_TEST(!has(plain, "得分率"));
+  list.units[3].score.possible_hundredths = 7500;
+  list.units[3].score.awarded_hundredths = list.units[3].score.highest_hundredths = 6900;
+  const OfficialDocument document = circular(list, builtin_notice_texts());
+  const std::string text = text_of(document);
+  check_is_whole(text);
+  BOOST_TEST(has(text, "其中1份报告因部分要求不适用，满分不到100分"));
+  BOOST_TEST(has(text, "|69/75|92%|"));
+  BOOST_TEST(has(text, "|100|100%|优秀|"));
+  const auto& table = std::get<DocumentTable>(document.attachments.front().blocks.front());
+  int width = 0;
+  for (const TableColumn& each : table.columns) width += each.millimetres;
+  BOOST_TEST(width == 156);
+  for (const TableRow& row : table.rows) BOOST_TEST(row.cells.size() == table.columns.size());
 }
 
 BOOST_AUTO_TEST_CASE(a_circular_names_no_more_units_than_can_be_read) {

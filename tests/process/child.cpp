@@ -24,6 +24,11 @@ ChildCommand shell(const PrivateFolder& folder, const std::string& script) {
   return command;
 }
 
+/// Starts a process in the background and waits until it told its number, which is
+/// another one inside of a namespace.
+const std::string kLeavesBehind =
+    "sh -c 'read number rest < /proc/self/stat; echo $number > left; exec sleep 600' & while [ ! -s left ]; do :; done; ";
+
 /// Whether the process whose number stands in `file` is gone, or no more than a
 /// zombie, after a while at most.
 bool is_gone(const std::filesystem::path& file) {
@@ -188,7 +193,7 @@ BOOST_AUTO_TEST_CASE(that_dies_of_a_signal_says_so) {
 
 BOOST_AUTO_TEST_CASE(whose_own_child_holds_the_output_open_ends_all_the_same) {
   const PrivateFolder folder;
-  const ChildResult result = run_child(shell(folder, "sleep 600 & echo $! > left; echo done"));
+  const ChildResult result = run_child(shell(folder, kLeavesBehind + "echo done"));
   BOOST_TEST(result.succeeded());
   BOOST_TEST(result.output == "done\n");
   BOOST_TEST(is_gone(std::filesystem::path(folder.path()) / "left"));
@@ -196,7 +201,7 @@ BOOST_AUTO_TEST_CASE(whose_own_child_holds_the_output_open_ends_all_the_same) {
 
 BOOST_AUTO_TEST_CASE(that_is_stopped_takes_its_own_children_with_it) {
   const PrivateFolder folder;
-  ChildCommand command = shell(folder, "sleep 600 & echo $! > left; wait");
+  ChildCommand command = shell(folder, kLeavesBehind + "wait");
   command.limits.wall_seconds = 1;
   BOOST_TEST((run_child(command).end == ChildResult::End::out_of_time));
   BOOST_TEST(is_gone(std::filesystem::path(folder.path()) / "left"));

@@ -51,7 +51,7 @@ Result<Document> read_body(OfdParts& parts, std::string_view entry, const pugi::
 
 std::vector<Result<Document>> one(Message failure) {
   std::vector<Result<Document>> out;
-  out.push_back(std::move(failure));
+  out.emplace_back(std::move(failure));
   return out;
 }
 

@@ -31,6 +31,6 @@ struct LaidPage {
 /// their ends, indents and distances, halves of a paragraph on two pages joined;
 /// running heads, running feet and page numbers are furniture; a line in the
 /// middle is `centered`.
-void add_pages(const std::vector<LaidPage>& pages, DocumentBuilder& builder);
+void add_pages(const std::vector<LaidPage>& laid, DocumentBuilder& builder);
 
 }  // namespace fazhi

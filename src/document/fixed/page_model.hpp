@@ -70,7 +70,7 @@ struct Page {
 };
 
 /// The pages' texts in rows; rotated ones are in `Page::furniture`.
-[[nodiscard]] std::vector<Page> pages_of(const std::vector<LaidPage>& pages);
+[[nodiscard]] std::vector<Page> pages_of(const std::vector<LaidPage>& laid);
 
 /// The em of most characters; 0 where there is no text.
 [[nodiscard]] double body_em_of(const std::vector<Page>& pages);

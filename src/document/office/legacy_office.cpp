@@ -107,6 +107,7 @@ class Conversion {
                          "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--convert-to", "odt:writer8",
                          "--outdir", "out", name};
     command.folder = folder_.path();
+    command.makes_sockets = true;
     command.limits.wall_seconds = limits::kOfficeWallSeconds;
     command.limits.cpu_seconds = limits::kOfficeCpuSeconds;
     command.limits.memory_bytes = limits::kOfficeMemoryBytes;

@@ -1,6 +1,7 @@
 #include "document/sheet/xlsx_sheet.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <map>
@@ -36,6 +37,13 @@ struct CellPlace {
   std::size_t row = 0;
   std::size_t column = 0;
 };
+
+/// 0, the general format, where it is no number.
+int format_number(std::string_view id) {
+  int number = 0;
+  std::from_chars(id.data(), id.data() + id.size(), number);
+  return number;
+}
 
 /// Reads "BC12"; none where it is no place of a sheet.
 std::optional<CellPlace> place_from(std::string_view reference) {
@@ -214,7 +222,7 @@ class Workbook {
     for (const pugi::xml_node& style : child_named(root, "cellXfs").children()) {
       const std::string id(attribute_named(style, "numFmtId"));
       const auto found = own.find(id);
-      is_day_style_.push_back(found != own.end() ? found->second : is_builtin_day_format(std::atoi(id.c_str())));
+      is_day_style_.push_back(found != own.end() ? found->second : is_builtin_day_format(format_number(id)));
     }
     return std::nullopt;
   }

@@ -10,6 +10,8 @@
 namespace fazhi {
 namespace {
 
+/// Longer boundaries than this are none (RFC 2046, 5.1.1).
+constexpr std::size_t kShownBoundary = 72;
 constexpr std::string_view kKind = "MHT";
 
 using Headers = std::vector<std::pair<std::string, std::string>>;
@@ -122,7 +124,7 @@ class MimeReader {
     if (boundary.empty()) return damaged("boundary");
     const std::string delimiter = "--" + boundary;
     std::size_t at = find_delimiter(body, delimiter, 0);
-    if (at == std::string_view::npos) return damaged(delimiter);
+    if (at == std::string_view::npos) return damaged(std::string_view(delimiter).substr(0, kShownBoundary));
     while (true) {
       std::string_view rest = body.substr(at + delimiter.size());
       if (rest.starts_with("--")) return std::nullopt;
@@ -130,7 +132,7 @@ class MimeReader {
       const std::size_t next = find_delimiter(body, delimiter, begin);
       std::string_view part = body.substr(std::min(begin + 1, body.size()), std::min(next, body.size()) - std::min(begin + 1, body.size()));
       const Headers headers = take_headers(part);
-      if (const std::optional<Message> error = add(headers, part, next != std::string_view::npos, depth + 1)) return error;
+      if (std::optional<Message> error = add(headers, part, next != std::string_view::npos, depth + 1)) return error;
       if (next == std::string_view::npos) return std::nullopt;
       at = next;
     }
