@@ -8,6 +8,7 @@
 #include "batch/report_text.hpp"
 #include "cli/auditors.hpp"
 #include "cli/output_file.hpp"
+#include "cli/profile_table.hpp"
 #include "cli/progress.hpp"
 #include "cli/stop_on_signal.hpp"
 #include "cli/terminal_view.hpp"
@@ -42,7 +43,9 @@ std::string_view name_of(OutputFormat format) {
 class CheckRun {
  public:
   CheckRun(const CheckOptions& options, Auditors& auditors)
-      : options_(options), auditors_(auditors), xml_(buffer_), json_(buffer_), book_(options.language) {}
+      : options_(options), auditors_(auditors), xml_(buffer_), json_(buffer_), book_(options.language) {
+    if (options.profile) scratch_.measure();
+  }
 
   ExitCode run() {
     Output output;
@@ -63,6 +66,9 @@ class CheckRun {
     if (const auto error = output.commit()) return refuse(*error);
     for (const Message& each : walk.remarks()) complain(each);
     for (const Message& each : auditors_.remarks()) complain(each);
+    if (options_.profile) {
+      for (const Auditor* each : auditors_.loaded()) std::cerr << profile_table(*each, scratch_, options_.language);
+    }
     return exit_code();
   }
 

@@ -17,6 +17,7 @@ struct CheckOptions {
   std::string output;     ///< "" for standard output
   bool details = false;
   bool advise = false;    ///< what to put right and where, in place of the table; as text alone
+  bool profile = false;   ///< at the end, what each rule cost, to standard error
   bool ocr = false;       ///< recognize the characters of pages that are pictures
   std::string color = "auto";  ///< auto, always, never
   Language language = Language::zh;

@@ -101,6 +101,7 @@ class Program {
     check_->add_option("-o,--output", options_.output, say(MessageId::help_output));
     CLI::Option* details = check_->add_flag("-d,--details", options_.details, say(MessageId::help_details));
     check_->add_flag("--advise", options_.advise, say(MessageId::help_advise))->excludes(details);
+    check_->add_flag("--profile", options_.profile, say(MessageId::help_profile));
     check_->add_flag("--ocr", options_.ocr, say(MessageId::help_ocr));
     check_->add_option("--color", options_.color, say(MessageId::help_color))
         ->check(CLI::IsMember({"auto", "always", "never"}));

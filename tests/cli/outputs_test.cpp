@@ -82,6 +82,19 @@ BOOST_AUTO_TEST_CASE(english) {
   BOOST_TEST(place.run({"check", "--lang", "fr", "乙.txt"}).exit_code == 2);
 }
 
+BOOST_AUTO_TEST_CASE(profile_of_rules) {
+  const Workplace place;
+  place.write("甲.txt", test::good_report());
+  const Run run = place.run({"check", "-f", "xml", "--profile", "甲.txt"});
+  BOOST_TEST(run.exit_code == 0);
+  BOOST_TEST(run.output == place.run({"check", "-f", "xml", "甲.txt"}).output);
+  BOOST_TEST(holds(run.errors, "清单township"));
+  BOOST_TEST(holds(run.errors, "  规则\n"));
+  BOOST_TEST(holds(run.errors, "  outline\n"));
+  BOOST_TEST(holds(run.errors, "  cue."));
+  BOOST_TEST(holds(place.run({"check", "--lang", "en", "--profile", "甲.txt"}).errors, "Checklist township"));
+}
+
 BOOST_AUTO_TEST_CASE(to_a_file) {
   const Workplace place;
   place.write("甲.txt", test::good_report());
