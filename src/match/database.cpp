@@ -31,7 +31,6 @@ struct Expression {
   std::string source;
   std::vector<GroupId> groups;
   std::int32_t pattern = 0;
-  bool has_second = false;  ///< requires a literal of a second set
   bool has_starts = false;  ///< matches begin with known literals alone
   detail::LazyCode anywhere;
   detail::LazyCode at_start;  ///< anchored where it is tried
@@ -64,6 +63,25 @@ GroupId DatabaseBuilder::add_group(std::span<const std::string> phrases, std::sp
 
 /// An expression requires a literal of each of this many sets at most.
 constexpr std::uint32_t kSets = 2;
+
+/// That an expression requires a literal, in one number.
+class Requirement {
+ public:
+  /// `set`: 0 or 1; `has_other`: whether the expression requires a literal of the other set too.
+  static std::uint32_t of(std::uint32_t expression, std::uint32_t set, bool has_other) {
+    return expression << 2 | set << 1 | (has_other ? 1 : 0);
+  }
+  explicit Requirement(std::uint32_t number) : number_(number) {}
+
+  [[nodiscard]] std::uint32_t expression() const { return number_ >> 2; }
+  /// Counts the sets of all expressions.
+  [[nodiscard]] std::uint32_t set() const { return number_ >> 1; }
+  [[nodiscard]] bool has_other() const { return (number_ & 1) != 0; }
+  [[nodiscard]] std::uint32_t other_set() const { return set() ^ 1; }
+
+ private:
+  std::uint32_t number_;
+};
 
 struct Scratch::Parts {
   std::unique_ptr<pcre2_match_data, FreeMatchData> match_data{pcre2_match_data_create(1, nullptr)};
@@ -115,7 +133,7 @@ struct Database::Parts {
     std::int32_t pattern = -1;   ///< of the phrase that it is
     std::uint32_t groups = 0;    ///< begin in `flat`: groups that it is a phrase of
     std::uint32_t starts = 0;    ///< begin: expressions whose matches may begin with it
-    std::uint32_t required = 0;  ///< begin: what requires it, as kSets · expression + set
+    std::uint32_t required = 0;  ///< begin: what requires it, as Requirement
     std::uint32_t end = 0;
 
     [[nodiscard]] static std::span<const std::uint32_t> part(const std::vector<std::uint32_t>& flat, std::uint32_t begin,
@@ -168,10 +186,14 @@ Database::Database(const DatabaseBuilder& builder, const KnownSets& known) : par
     const RequiredSets* before = find_known(known, source);
     const RequiredSets found = before == nullptr ? required_sets(source) : RequiredSets{};
     const RequiredSets& required = before == nullptr ? found : *before;
-    for (const std::string& each : required.first) pairs.required.emplace_back(parts.literals.add(each), kSets * number);
-    for (const std::string& each : required.second) pairs.required.emplace_back(parts.literals.add(each), kSets * number + 1);
+    const bool has_second = !required.second.empty();
+    for (const std::string& each : required.first) {
+      pairs.required.emplace_back(parts.literals.add(each), Requirement::of(number, 0, has_second));
+    }
+    for (const std::string& each : required.second) {
+      pairs.required.emplace_back(parts.literals.add(each), Requirement::of(number, 1, true));
+    }
     for (const std::string& each : required.beginnings) pairs.starts.emplace_back(parts.literals.add(each), number);
-    expression.has_second = !required.second.empty();
     expression.has_starts = !required.beginnings.empty();
     if (required.first.empty()) parts.unfiltered.push_back(number);
   }
@@ -391,12 +413,12 @@ void Database::Parts::find_literals(std::string_view text, std::span<const TextR
       last_window = window + 1;
       last = static_cast<std::uint32_t>(work.starts.size());
     }
-    for (const std::uint32_t required : Uses::part(flat, its.required, its.end)) {
-      if (work.last_window[required] == window + 1) continue;
-      work.last_window[required] = window + 1;
-      const std::uint32_t expression = required / kSets;
-      const bool complete = !expressions[expression].has_second || work.last_window[required ^ 1u] == window + 1;
-      if (complete) work.candidates.push_back(expression);
+    for (const std::uint32_t each : Uses::part(flat, its.required, its.end)) {
+      const Requirement required(each);
+      if (work.last_window[required.set()] == window + 1) continue;
+      work.last_window[required.set()] = window + 1;
+      const bool complete = !required.has_other() || work.last_window[required.other_set()] == window + 1;
+      if (complete) work.candidates.push_back(required.expression());
     }
   });
   if (window < windows.size()) confirm_candidates(text, windows[window], window, work, gave_up);

@@ -14,7 +14,7 @@ LiteralTable::Entry LiteralTable::entry_of(std::uint32_t number) const {
   out.number = number;
   out.size = static_cast<std::uint32_t>(literal.size());
   out.head = head_at(literal, 0);
-  std::memset(&out.mask, 0xFF, std::min(kHeadBytes, literal.size()));
+  std::memset(out.mask.data(), 0xFF, std::min(kHeadBytes, literal.size()));
   return out;
 }
 

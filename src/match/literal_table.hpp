@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <span>
@@ -93,14 +94,21 @@ class LiteralTable {
     return (single_bits_[low >> 6] >> (low & 63) & 1) != 0;
   }
 
-  /// A literal as it is compared: its first bytes at once.
+  /// The first bytes of a text, eight and eight, as far as it goes.
+  using Head = std::array<std::uint64_t, 2>;
+  static constexpr std::size_t kHeadBytes = sizeof(Head);
+
+  /// A literal as it is compared: its first bytes at once, which most have no more than.
   struct Entry {
-    std::uint64_t head = 0;  ///< the first bytes, as many as `mask` lets through
-    std::uint64_t mask = 0;
+    Head head{};  ///< as many bytes as `mask` lets through
+    Head mask{};
     std::uint32_t number = 0;
     std::uint32_t size = 0;  ///< bytes
+
+    [[nodiscard]] bool begins(const Head& text) const {
+      return (text[0] & mask[0]) == head[0] && (text[1] & mask[1]) == head[1];
+    }
   };
-  static constexpr std::size_t kHeadBytes = sizeof(std::uint64_t);
 
   /// Entries in buckets, all in one array.
   struct Buckets {
@@ -116,17 +124,21 @@ class LiteralTable {
   /// `numbered`: bucket and number of each literal.
   [[nodiscard]] Buckets buckets_of(std::vector<std::pair<std::uint32_t, std::uint32_t>> numbered) const;
 
-  static std::uint64_t head_at(std::string_view text, std::size_t at) {
-    std::uint64_t head = 0;
-    std::memcpy(&head, text.data() + at, std::min(kHeadBytes, text.size() - at));
+  static Head head_at(std::string_view text, std::size_t at) {
+    Head head{};
+    if (text.size() - at >= kHeadBytes) {
+      std::memcpy(head.data(), text.data() + at, kHeadBytes);
+    } else {
+      std::memcpy(head.data(), text.data() + at, text.size() - at);
+    }
     return head;
   }
 
   template <class Hit>
   void report(std::span<const Entry> bucket, std::string_view text, std::size_t at, Hit& hit) const {
-    const std::uint64_t head = head_at(text, at);
+    const Head head = head_at(text, at);
     for (const Entry& each : bucket) {
-      if ((head & each.mask) != each.head || each.size > text.size() - at) continue;
+      if (!each.begins(head) || each.size > text.size() - at) continue;
       if (each.size > kHeadBytes && std::memcmp(text.data() + at + kHeadBytes, literals_[each.number].data() + kHeadBytes,
                                                 each.size - kHeadBytes) != 0) {
         continue;
