@@ -270,9 +270,14 @@ void members(Archive& archive, Checklist& of) {
           statutes, documents, untested, language, mutations, extends, settings, retired, waivers);
 }
 template <class Archive>
+void members(Archive& archive, StartPlaces& of) {
+  auto& [behind, at_window_begin] = of;
+  archive(behind, at_window_begin);
+}
+template <class Archive>
 void members(Archive& archive, RequiredSets& of) {
-  auto& [first, second, beginnings] = of;
-  archive(first, second, beginnings);
+  auto& [first, second, beginnings, places] = of;
+  archive(first, second, beginnings, places);
 }
 template <class Archive>
 void members(Archive& archive, KnownSets::value_type& of) {

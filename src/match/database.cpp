@@ -11,6 +11,7 @@
 #include "base/limits.hpp"
 #include "match/lazy_code.hpp"
 #include "match/literal_table.hpp"
+#include "match/place_finder.hpp"
 #include "match/required_literals.hpp"
 #include "match/use_lists.hpp"
 
@@ -32,6 +33,7 @@ struct Expression {
   std::vector<GroupId> groups;
   std::int32_t pattern = 0;
   bool has_starts = false;  ///< matches begin with known literals alone
+  std::optional<detail::PlaceFinder> places;  ///< or at places that are found by themselves
   detail::LazyCode anywhere;
   detail::LazyCode at_start;  ///< anchored where it is tried
 };
@@ -102,7 +104,7 @@ struct Scratch::Parts {
   std::vector<Start> starts;
   /// Of each expression: window + 1 where one of its beginnings stood last, and its Start's index + 1.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> last_start;
-  std::vector<std::uint32_t> places;  ///< the starts of one expression, ascending
+  std::vector<std::uint32_t> places;  ///< the starts of one expression, offsets in the window, ascending
   /// Of each expression and set: window + 1 where a literal of it stood last.
   std::vector<std::uint32_t> last_window;
   std::vector<std::uint32_t> group_ends;  ///< for sorting by group
@@ -195,6 +197,7 @@ Database::Database(const DatabaseBuilder& builder, const KnownSets& known) : par
     }
     for (const std::string& each : required.beginnings) pairs.starts.emplace_back(parts.literals.add(each), number);
     expression.has_starts = !required.beginnings.empty();
+    if (required.places.are_known()) expression.places.emplace(required.places);
     if (required.first.empty()) parts.unfiltered.push_back(number);
   }
   const std::size_t count = parts.literals.size();
@@ -258,16 +261,22 @@ int run_once(const detail::LazyCode& code, const pcre2_code* interpreted, std::s
   return match(fastest.code, text, subject.size(), from, PCRE2_NO_UTF_CHECK, work.match_data.get(), work.context.get());
 }
 
-/// Runs `code` once; the range of its match in `subject`, empty where there is
-/// none; none where it reached a limit.
-std::optional<TextRange> match_once(const detail::LazyCode& code, const pcre2_code* interpreted, std::string_view subject,
-                                    std::size_t from, Scratch::Parts& work) {
+enum class Outcome { none, found, empty, gave_up };
+
+struct Attempt {
+  Outcome outcome = Outcome::none;
+  TextRange range;  ///< in the subject; of what was found
+};
+
+/// Runs `code` once from `from` on.
+Attempt match_once(const detail::LazyCode& code, const pcre2_code* interpreted, std::string_view subject, std::size_t from,
+                   Scratch::Parts& work) {
   const int found = run_once(code, interpreted, subject, from, work);
-  if (found == PCRE2_ERROR_NOMATCH) return TextRange{};
-  if (found < 0) return std::nullopt;
+  if (found == PCRE2_ERROR_NOMATCH) return {};
+  if (found < 0) return {Outcome::gave_up, {}};
   const PCRE2_SIZE* ends = pcre2_get_ovector_pointer(work.match_data.get());
-  if (ends[1] <= ends[0]) return TextRange{};
-  return TextRange{static_cast<std::uint32_t>(ends[0]), static_cast<std::uint32_t>(ends[1])};
+  if (ends[1] <= ends[0]) return {Outcome::empty, {}};
+  return {Outcome::found, {static_cast<std::uint32_t>(ends[0]), static_cast<std::uint32_t>(ends[1])}};
 }
 
 void give_up(const Expression& expression, std::vector<bool>& gave_up) {
@@ -339,29 +348,29 @@ void confirm_anywhere(const Expression& expression, std::string_view text, TextR
   if (code == nullptr) return;
   const std::string_view subject = window.of(text);
   for (std::size_t from = 0; from <= subject.size();) {
-    const std::optional<TextRange> found = match_once(expression.anywhere, code, subject, from, work);
-    if (!found) return give_up(expression, gave_up);
-    if (found->empty()) return;
-    keep(expression, window, window_index, *found, work);
-    from = found->end;
+    const Attempt its = match_once(expression.anywhere, code, subject, from, work);
+    if (its.outcome == Outcome::gave_up) give_up(expression, gave_up);
+    if (its.outcome != Outcome::found) return;
+    keep(expression, window, window_index, its.range, work);
+    from = its.range.end;
   }
 }
 
-/// `places`: offsets in the text where a match may begin, ascending.
-void confirm_at(std::span<const std::uint32_t> places, const Expression& expression, std::string_view text, TextRange window,
-                std::uint32_t window_index, Scratch::Parts& work, std::vector<bool>& gave_up) {
+/// Tries the expression at `work.places` alone.
+void confirm_at_places(const Expression& expression, std::string_view text, TextRange window, std::uint32_t window_index,
+                       Scratch::Parts& work, std::vector<bool>& gave_up) {
   const pcre2_code* code = expression.at_start.get(expression.source, PCRE2_ANCHORED);
   if (code == nullptr) return;
   const std::string_view subject = window.of(text);
   std::size_t from = 0;
-  for (const std::uint32_t each : places) {
-    const std::size_t start = each - window.begin;
-    if (start < from) continue;
-    const std::optional<TextRange> found = match_once(expression.at_start, code, subject, start, work);
-    if (!found) return give_up(expression, gave_up);
-    if (found->empty()) continue;
-    keep(expression, window, window_index, *found, work);
-    from = found->end;
+  for (const std::uint32_t place : work.places) {
+    if (place < from) continue;
+    const Attempt its = match_once(expression.at_start, code, subject, place, work);
+    if (its.outcome == Outcome::none) continue;
+    if (its.outcome == Outcome::gave_up) give_up(expression, gave_up);
+    if (its.outcome != Outcome::found) return;
+    keep(expression, window, window_index, its.range, work);
+    from = its.range.end;
   }
 }
 
@@ -373,23 +382,35 @@ void Database::Parts::keep_phrase(const Uses& its, TextRange range, std::uint32_
   }
 }
 
+namespace {
+
+/// The places in the window where a beginning of the expression stands, to `work.places`.
+void collect_starts(std::uint32_t expression, TextRange window, std::uint32_t window_index, Scratch::Parts& work) {
+  work.places.clear();
+  const auto [last_window, last] = work.last_start[expression];
+  if (last_window != window_index + 1) return;
+  for (std::uint32_t each = last; each != 0; each = work.starts[each - 1].previous) {
+    work.places.push_back(work.starts[each - 1].at - window.begin);
+  }
+  std::reverse(work.places.begin(), work.places.end());
+}
+
+}  // namespace
+
 void Database::Parts::confirm_candidates(std::string_view text, TextRange window, std::uint32_t window_index,
                                          Scratch::Parts& work, std::vector<bool>& gave_up) const {
   for (const std::uint32_t number : work.candidates) {
     const Expression& expression = expressions[number];
     const Try measured(number, work);
-    if (!expression.has_starts) {
+    if (expression.places) {
+      expression.places->find(window.of(text), work.places);
+      confirm_at_places(expression, text, window, window_index, work, gave_up);
+    } else if (expression.has_starts) {
+      collect_starts(number, window, window_index, work);
+      confirm_at_places(expression, text, window, window_index, work, gave_up);
+    } else {
       confirm_anywhere(expression, text, window, window_index, work, gave_up);
-      continue;
     }
-    const auto [last_window, last] = work.last_start[number];
-    if (last_window != window_index + 1) continue;
-    work.places.clear();
-    for (std::uint32_t each = last; each != 0; each = work.starts[each - 1].previous) {
-      work.places.push_back(work.starts[each - 1].at);
-    }
-    std::reverse(work.places.begin(), work.places.end());
-    confirm_at(work.places, expression, text, window, window_index, work, gave_up);
   }
   work.candidates.clear();
   work.starts.clear();

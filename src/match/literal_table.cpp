@@ -45,21 +45,20 @@ void LiteralTable::freeze() {
     numbered.emplace_back(hash & kBucketMask, number);
   };
   for (std::uint32_t number = 0; number < literals_.size(); ++number) {
-    const auto* bytes = reinterpret_cast<const unsigned char*>(literals_[number].data());
-    const std::size_t size = literals_[number].size();
+    const std::string_view literal = literals_[number];
     std::size_t at = 0;
-    const std::uint32_t first = point_at(bytes, size, at);
-    if (at == size) {
+    const std::uint32_t first = point_at(literal, at);
+    if (at == literal.size()) {
       const std::uint32_t low = first & 0xFFFF;
       single_bits_[low >> 6] |= std::uint64_t{1} << (low & 63);
       singles.emplace_back(bucket_of(first), number);
       continue;
     }
-    const std::uint32_t mixed = mix(first, point_at(bytes, size, at));
-    if (at == size) {
+    const std::uint32_t mixed = mix(first, point_at(literal, at));
+    if (at == literal.size()) {
       add_hashed(hash_of(mixed), number, pair_bits_, pairs);
     } else {
-      add_hashed(hash_of(mix(mixed, point_at(bytes, size, at))), number, triple_bits_, triples);
+      add_hashed(hash_of(mix(mixed, point_at(literal, at))), number, triple_bits_, triples);
     }
   }
   triples_ = buckets_of(std::move(triples));

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "match/code_point.hpp"
+
 namespace fazhi::detail {
 
 /// Finds every occurrence of many literals in one pass: bitmaps of hashed pairs
@@ -29,16 +31,14 @@ class LiteralTable {
   /// Calls `hit(number, byte_offset)` for each occurrence, in ascending order of place.
   template <class Hit>
   void find(std::string_view text, Hit&& hit) const {
-    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
-    const std::size_t size = text.size();
     std::size_t at = 0;
     std::size_t next = 0;
-    std::uint32_t point = point_at(bytes, size, next);
+    std::uint32_t point = point_at(text, next);
     std::size_t behind = next;
-    std::uint32_t next_point = point_at(bytes, size, behind);
-    while (at < size) {
+    std::uint32_t next_point = point_at(text, behind);
+    while (at < text.size()) {
       std::size_t end = behind;
-      const std::uint32_t third_point = point_at(bytes, size, end);
+      const std::uint32_t third_point = point_at(text, end);
       if (single_bit(point)) report(singles_.at(bucket_of(point)), text, at, hit);
       const std::uint32_t mixed = mix(point, next_point);
       const std::uint32_t pair = hash_of(mixed);
@@ -58,30 +58,9 @@ class LiteralTable {
   static constexpr std::uint32_t kHashBits = 17;
   static constexpr std::uint32_t kBucketMask = (1u << 14) - 1;
 
-  static std::uint32_t code_point(const unsigned char* at, std::uint32_t& length) {
-    const std::uint32_t lead = at[0];
-    if (lead < 0x80) {
-      length = 1;
-      return lead;
-    }
-    if (lead >= 0xE0 && lead < 0xF0) {
-      length = 3;
-      return (lead & 0x0F) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu);
-    }
-    if (lead < 0xE0) {
-      length = 2;
-      return (lead & 0x1F) << 6 | (at[1] & 0x3Fu);
-    }
-    length = 4;
-    return (lead & 0x07) << 18 | (at[1] & 0x3Fu) << 12 | (at[2] & 0x3Fu) << 6 | (at[3] & 0x3Fu);
-  }
   /// The code point at `at`, which moves behind it; kEnd where the text has ended.
-  static std::uint32_t point_at(const unsigned char* bytes, std::size_t size, std::size_t& at) {
-    if (at >= size) return kEnd;
-    std::uint32_t length = 0;
-    const std::uint32_t point = code_point(bytes + at, length);
-    at += length;
-    return point;
+  static std::uint32_t point_at(std::string_view text, std::size_t& at) {
+    return at < text.size() ? next_code_point(text, at) : kEnd;
   }
   static std::uint32_t mix(std::uint32_t a, std::uint32_t b) { return (a * 0x9E3779B1u) ^ (b * 0x85EBCA77u); }
   static std::uint32_t hash_of(std::uint32_t mixed) { return mixed * 0xC2B2AE3Du >> (32 - kHashBits); }
