@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/limits.hpp"
+#include "match/chains.hpp"
 #include "match/lazy_code.hpp"
 #include "match/literal_table.hpp"
 #include "match/place_finder.hpp"
@@ -66,6 +67,10 @@ GroupId DatabaseBuilder::add_group(std::span<const std::string> phrases, std::sp
 /// An expression requires a literal of each of this many sets at most.
 constexpr std::uint32_t kSets = 2;
 
+/// Candidates and starts that wait to be confirmed; more of them, and what is there
+/// is confirmed at the end of the window. A report has some thousand.
+constexpr std::size_t kMostPending = 100'000;
+
 /// That an expression requires a literal, in one number.
 class Requirement {
  public:
@@ -94,17 +99,11 @@ struct Scratch::Parts {
   std::map<const Database*, ScanCosts> costs;
   std::vector<ScanCosts::Expression>* tried = nullptr;  ///< of the database that scans; null where nothing is measured
   std::vector<RawMatch> raw;
-  /// Expressions to try in the window that the scan is in.
-  std::vector<std::uint32_t> candidates;
-  /// Where beginnings of expressions stand in it.
-  struct Start {
-    std::uint32_t at = 0;        ///< byte offset in the text
-    std::uint32_t previous = 0;  ///< index + 1 of the same expression's start before it, 0: none
-  };
-  std::vector<Start> starts;
-  /// Of each expression: window + 1 where one of its beginnings stood last, and its Start's index + 1.
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> last_start;
-  std::vector<std::uint32_t> places;  ///< the starts of one expression, offsets in the window, ascending
+  detail::Chains starts;      ///< of each expression: where its beginnings stand, offsets in the text
+  detail::Chains candidates;  ///< of each expression: windows to try it in
+  std::vector<std::uint32_t> its_starts;      ///< of one expression
+  std::vector<std::uint32_t> its_candidates;
+  std::vector<std::uint32_t> places;  ///< where one expression is tried, offsets in the window, ascending
   /// Of each expression and set: window + 1 where a literal of it stood last.
   std::vector<std::uint32_t> last_window;
   std::vector<std::uint32_t> group_ends;  ///< for sorting by group
@@ -155,7 +154,7 @@ struct Database::Parts {
                      std::vector<bool>& gave_up) const;
   void find_phrases_one_by_one(std::string_view text, std::span<const TextRange> windows, Scratch::Parts& work) const;
   void keep_phrase(const Uses& its, TextRange range, std::uint32_t window, Scratch::Parts& work) const;
-  void confirm_candidates(std::string_view text, TextRange window, std::uint32_t window_index, Scratch::Parts& work,
+  void confirm_candidates(std::string_view text, std::span<const TextRange> windows, Scratch::Parts& work,
                           std::vector<bool>& gave_up) const;
   void confirm_everywhere(std::uint32_t number, std::string_view text, std::span<const TextRange> windows,
                           Scratch::Parts& work, std::vector<bool>& gave_up) const;
@@ -384,32 +383,34 @@ void Database::Parts::keep_phrase(const Uses& its, TextRange range, std::uint32_
 
 namespace {
 
-/// The places in the window where a beginning of the expression stands, to `work.places`.
-void collect_starts(std::uint32_t expression, TextRange window, std::uint32_t window_index, Scratch::Parts& work) {
+/// What of `starts`, from `next` on, lies in the window, to `work.places`.
+void take_starts(const std::vector<std::uint32_t>& starts, std::size_t& next, TextRange window, Scratch::Parts& work) {
   work.places.clear();
-  const auto [last_window, last] = work.last_start[expression];
-  if (last_window != window_index + 1) return;
-  for (std::uint32_t each = last; each != 0; each = work.starts[each - 1].previous) {
-    work.places.push_back(work.starts[each - 1].at - window.begin);
-  }
-  std::reverse(work.places.begin(), work.places.end());
+  while (next < starts.size() && starts[next] < window.begin) ++next;
+  for (; next < starts.size() && starts[next] < window.end; ++next) work.places.push_back(starts[next] - window.begin);
 }
 
 }  // namespace
 
-void Database::Parts::confirm_candidates(std::string_view text, TextRange window, std::uint32_t window_index,
-                                         Scratch::Parts& work, std::vector<bool>& gave_up) const {
-  for (const std::uint32_t number : work.candidates) {
+void Database::Parts::confirm_candidates(std::string_view text, std::span<const TextRange> windows, Scratch::Parts& work,
+                                         std::vector<bool>& gave_up) const {
+  for (const std::uint32_t number : work.candidates.used()) {
     const Expression& expression = expressions[number];
-    const Try measured(number, work);
-    if (expression.places) {
-      expression.places->find(window.of(text), work.places);
-      confirm_at_places(expression, text, window, window_index, work, gave_up);
-    } else if (expression.has_starts) {
-      collect_starts(number, window, window_index, work);
-      confirm_at_places(expression, text, window, window_index, work, gave_up);
-    } else {
-      confirm_anywhere(expression, text, window, window_index, work, gave_up);
+    work.candidates.list(number, work.its_candidates);
+    work.starts.list(number, work.its_starts);
+    std::size_t next_start = 0;
+    for (const std::uint32_t index : work.its_candidates) {
+      const Try measured(number, work);
+      const TextRange window = windows[index];
+      if (expression.places) {
+        expression.places->find(window.of(text), work.places);
+      } else if (expression.has_starts) {
+        take_starts(work.its_starts, next_start, window, work);
+      } else {
+        confirm_anywhere(expression, text, window, index, work, gave_up);
+        continue;
+      }
+      confirm_at_places(expression, text, window, index, work, gave_up);
     }
   }
   work.candidates.clear();
@@ -421,28 +422,23 @@ void Database::Parts::find_literals(std::string_view text, std::span<const TextR
   std::uint32_t window = 0;
   literals.find(text, [&](std::uint32_t number, std::uint32_t at) {
     if (window < windows.size() && windows[window].end <= at) {
-      confirm_candidates(text, windows[window], window, work, gave_up);
+      if (work.starts.size() + work.candidates.size() > kMostPending) confirm_candidates(text, windows, work, gave_up);
       while (window < windows.size() && windows[window].end <= at) ++window;
     }
     const Uses& its = uses[number];
     const TextRange range{at, at + its.size};
     if (window == windows.size() || !windows[window].contains(range)) return;
     keep_phrase(its, range, window, work);
-    for (const std::uint32_t expression : Uses::part(flat, its.starts, its.required)) {
-      auto& [last_window, last] = work.last_start[expression];
-      work.starts.push_back({at, last_window == window + 1 ? last : 0});
-      last_window = window + 1;
-      last = static_cast<std::uint32_t>(work.starts.size());
-    }
+    for (const std::uint32_t expression : Uses::part(flat, its.starts, its.required)) work.starts.add(expression, at);
     for (const std::uint32_t each : Uses::part(flat, its.required, its.end)) {
       const Requirement required(each);
       if (work.last_window[required.set()] == window + 1) continue;
       work.last_window[required.set()] = window + 1;
       const bool complete = !required.has_other() || work.last_window[required.other_set()] == window + 1;
-      if (complete) work.candidates.push_back(required.expression());
+      if (complete) work.candidates.add(required.expression(), window);
     }
   });
-  if (window < windows.size()) confirm_candidates(text, windows[window], window, work, gave_up);
+  confirm_candidates(text, windows, work, gave_up);
 }
 
 void Database::Parts::find_phrases_one_by_one(std::string_view text, std::span<const TextRange> windows,
@@ -489,10 +485,9 @@ void Database::search(std::string_view text, std::span<const TextRange> windows,
   Scratch::Parts& work = *scratch.parts_;
   const Parts& parts = *parts_;
   work.raw.clear();
-  work.candidates.clear();
-  work.starts.clear();
+  work.candidates.reset(parts.expressions.size());
+  work.starts.reset(parts.expressions.size());
   work.last_window.assign(kSets * parts.expressions.size(), 0);
-  work.last_start.assign(parts.expressions.size(), {0, 0});
   out.gave_up_.assign(group_count(), false);
   if (first_pass) {
     parts.find_literals(text, windows, work, out.gave_up_);
