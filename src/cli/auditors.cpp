@@ -46,7 +46,7 @@ namespace {
 /// The id of the built-in checklist that `name` means; none where it means a file.
 std::optional<std::string> builtin_id(const std::string& name) {
   if (name.starts_with(kBuiltinPrefix)) return name.substr(kBuiltinPrefix.size());
-  const std::vector<std::string> builtin = builtin_checklist_ids();
+  const std::vector<std::string> builtin = packed_checklist_ids();
   const bool is_id = std::find(builtin.begin(), builtin.end(), name) != builtin.end();
   return is_id && !std::filesystem::is_regular_file(name) ? std::optional(name) : std::nullopt;
 }
@@ -73,7 +73,7 @@ LoadedChecklist load_named_checklist(const std::string& name, Language language)
 
 std::vector<std::string> named_or_builtin(const std::string& name) {
   if (!name.empty()) return {name};
-  std::vector<std::string> ids = builtin_checklist_ids();
+  std::vector<std::string> ids = packed_checklist_ids();
   const auto first = std::find(ids.begin(), ids.end(), kDefaultChecklist);
   if (first != ids.end()) std::rotate(ids.begin(), first, first + 1);
   for (std::string& id : ids) id.insert(0, kBuiltinPrefix);
