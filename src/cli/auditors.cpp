@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "checklist/pack.hpp"
 #include "cli/packed_rules.hpp"
 #include "present/printable.hpp"
 #include "present/wording.hpp"
@@ -52,14 +53,15 @@ std::optional<std::string> builtin_id(const std::string& name) {
 }
 
 /// Built-in ones were loaded and checked when the program was built.
-std::optional<PackedChecklist> load_for_audits(const std::string& name, Language language) {
-  const std::optional<std::string> id = builtin_id(name);
-  if (id) {
-    if (std::optional<PackedChecklist> packed = unpack(packed_rules(*id))) return packed;
+std::unique_ptr<Auditor> make_auditor(const std::string& name, const std::string& as_of, Language language) {
+  if (const std::optional<std::string> id = builtin_id(name)) {
+    const PackedRules packed = packed_rules(*id);
+    std::optional<Checklist> checklist = unpack(packed.checklist);
+    if (checklist) return std::make_unique<Auditor>(std::move(*checklist), as_of, packed.image);
   }
   LoadedChecklist loaded = load_named_checklist(name, language);
-  if (!loaded.checklist) return std::nullopt;
-  return PackedChecklist{std::move(*loaded.checklist), {}};
+  if (!loaded.checklist) return nullptr;
+  return std::make_unique<Auditor>(std::move(*loaded.checklist), as_of);
 }
 
 }  // namespace
@@ -89,9 +91,9 @@ Auditors::Auditors(ChecklistChoice choice, Language language)
 const Auditors::Member* Auditors::load(std::size_t index) {
   const std::lock_guard lock(mutex_);
   while (members_.size() <= index && members_.size() < names_.size()) {
-    std::optional<PackedChecklist> loaded = load_for_audits(names_[members_.size()], language_);
-    if (!loaded) return nullptr;
-    members_.push_back(std::make_unique<Member>(std::move(*loaded), choice_.as_of));
+    std::unique_ptr<Auditor> auditor = make_auditor(names_[members_.size()], choice_.as_of, language_);
+    if (!auditor) return nullptr;
+    members_.push_back(std::make_unique<Member>(std::move(auditor), choice_.as_of));
   }
   return index < members_.size() ? members_[index].get() : nullptr;
 }
@@ -151,7 +153,7 @@ Audit Auditors::judge(const Reading& reading) {
 void Auditors::recall(const Audit& audit) {
   const std::lock_guard lock(mutex_);
   for (const auto& member : members_) {
-    if (member->auditor.compiled().checklist().id == audit.checklist.id) member->waivers.record(audit);
+    if (member->auditor->compiled().checklist().id == audit.checklist.id) member->waivers.record(audit);
   }
 }
 
@@ -168,7 +170,7 @@ std::string Auditors::options_key() const {
 std::vector<const Auditor*> Auditors::loaded() const {
   const std::lock_guard lock(mutex_);
   std::vector<const Auditor*> all;
-  for (const auto& member : members_) all.push_back(&member->auditor);
+  for (const auto& member : members_) all.push_back(member->auditor.get());
   return all;
 }
 

@@ -9,8 +9,11 @@ namespace fazhi {
 /// The ids of the built-in checklists, as `builtin_checklist_ids` gives them.
 [[nodiscard]] std::vector<std::string> packed_checklist_ids();
 
-/// The built-in checklist `id` as `pack` gives it, without examples and mutations,
-/// which no audit asks for; "" where there is none.
-[[nodiscard]] std::string_view packed_rules(std::string_view id);
+/// A built-in checklist made ready for audits.
+struct PackedRules {
+  std::string_view checklist;  ///< as `pack` gives it, without examples and mutations; "" where there is none
+  std::string_view image;      ///< of its database
+};
+[[nodiscard]] PackedRules packed_rules(std::string_view id);
 
 }  // namespace fazhi

@@ -1,20 +1,20 @@
 #include "match/database.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
-#include <deque>
 #include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
 
 #include "base/limits.hpp"
+#include "match/build_arrays.hpp"
 #include "match/chains.hpp"
+#include "match/database_arrays.hpp"
 #include "match/lazy_code.hpp"
 #include "match/literal_table.hpp"
 #include "match/place_finder.hpp"
-#include "match/required_literals.hpp"
-#include "match/use_lists.hpp"
 
 namespace fazhi {
 namespace {
@@ -26,17 +26,19 @@ struct FreeMatchContext {
   void operator()(pcre2_match_context* context) const { pcre2_match_context_free(context); }
 };
 
-struct Expression {
-  Expression(std::string text, std::vector<GroupId> its_groups, std::int32_t number)
-      : source(std::move(text)), groups(std::move(its_groups)), pattern(number) {}
-
-  std::string source;
-  std::vector<GroupId> groups;
-  std::int32_t pattern = 0;
-  bool has_starts = false;  ///< matches begin with known literals alone
-  std::optional<detail::PlaceFinder> places;  ///< or at places that are found by themselves
+/// What running an expression needs.
+struct ExpressionCode {
   detail::LazyCode anywhere;
   detail::LazyCode at_start;  ///< anchored where it is tried
+  std::optional<detail::PlaceFinder> places;
+};
+
+/// An expression of the database that scans.
+struct Expression {
+  std::string_view source;
+  std::span<const GroupId> groups;
+  std::int32_t pattern;
+  const ExpressionCode& code;
 };
 
 struct RawMatch {
@@ -47,9 +49,10 @@ struct RawMatch {
 }  // namespace
 
 struct DatabaseBuilder::Parts {
-  std::map<std::string, std::vector<GroupId>, std::less<>> phrases;
-  std::map<std::string, std::vector<GroupId>, std::less<>> expressions;
+  detail::PatternGroups phrases;
+  detail::PatternGroups expressions;
   GroupId group_count = 0;
+  bool keeps = true;
 };
 
 DatabaseBuilder::DatabaseBuilder() : parts_(std::make_unique<Parts>()) {}
@@ -57,38 +60,19 @@ DatabaseBuilder::~DatabaseBuilder() = default;
 
 GroupId DatabaseBuilder::group_count() const { return parts_->group_count; }
 
+void DatabaseBuilder::only_count() { parts_->keeps = false; }
+
 GroupId DatabaseBuilder::add_group(std::span<const std::string> phrases, std::span<const std::string> expressions) {
   const GroupId group = parts_->group_count++;
+  if (!parts_->keeps) return group;
   for (const std::string& each : phrases) parts_->phrases[each].push_back(group);
   for (const std::string& each : expressions) parts_->expressions[each].push_back(group);
   return group;
 }
 
-/// An expression requires a literal of each of this many sets at most.
-constexpr std::uint32_t kSets = 2;
-
 /// Candidates and starts that wait to be confirmed; more of them, and what is there
 /// is confirmed at the end of the window. A report has some thousand.
 constexpr std::size_t kMostPending = 100'000;
-
-/// That an expression requires a literal, in one number.
-class Requirement {
- public:
-  /// `set`: 0 or 1; `has_other`: whether the expression requires a literal of the other set too.
-  static std::uint32_t of(std::uint32_t expression, std::uint32_t set, bool has_other) {
-    return expression << 2 | set << 1 | (has_other ? 1 : 0);
-  }
-  explicit Requirement(std::uint32_t number) : number_(number) {}
-
-  [[nodiscard]] std::uint32_t expression() const { return number_ >> 2; }
-  /// Counts the sets of all expressions.
-  [[nodiscard]] std::uint32_t set() const { return number_ >> 1; }
-  [[nodiscard]] bool has_other() const { return (number_ & 1) != 0; }
-  [[nodiscard]] std::uint32_t other_set() const { return set() ^ 1; }
-
- private:
-  std::uint32_t number_;
-};
 
 struct Scratch::Parts {
   std::unique_ptr<pcre2_match_data, FreeMatchData> match_data{pcre2_match_data_create(1, nullptr)};
@@ -128,119 +112,100 @@ const ScanCosts* Scratch::costs(const Database& database) const {
 void Scratch::skip_first_pass() { parts_->first_pass = false; }
 
 struct Database::Parts {
-  /// What an occurrence of a literal means; `flat` holds the lists, one behind the other.
-  struct Uses {
-    std::uint32_t size = 0;      ///< bytes of the literal
-    std::int32_t pattern = -1;   ///< of the phrase that it is
-    std::uint32_t groups = 0;    ///< begin in `flat`: groups that it is a phrase of
-    std::uint32_t starts = 0;    ///< begin: expressions whose matches may begin with it
-    std::uint32_t required = 0;  ///< begin: what requires it, as Requirement
-    std::uint32_t end = 0;
+  using Uses = detail::LiteralUses;
 
-    [[nodiscard]] static std::span<const std::uint32_t> part(const std::vector<std::uint32_t>& flat, std::uint32_t begin,
-                                                             std::uint32_t end) {
-      return {flat.data() + begin, flat.data() + end};
-    }
-  };
+  explicit Parts(detail::DatabaseArrays<detail::Owned> arrays)
+      : own(std::move(arrays)), its(detail::view_of(own)), literals(its.literals), codes(its.expressions.size()) {}
+  explicit Parts(const detail::DatabaseArrays<detail::View>& arrays)
+      : its(arrays), literals(its.literals), codes(its.expressions.size()) {}
+  ~Parts() {
+    for (const std::atomic<ExpressionCode*>& each : codes) delete each.load(std::memory_order_relaxed);
+  }
+  Parts(const Parts&) = delete;
+  Parts& operator=(const Parts&) = delete;
 
+  [[nodiscard]] std::string_view text(TextRange range) const { return range.of({its.texts.data(), its.texts.size()}); }
+  [[nodiscard]] std::span<const GroupId> groups(TextRange range) const {
+    return its.expression_groups.subspan(range.begin, range.end - range.begin);
+  }
+  [[nodiscard]] std::span<const std::uint32_t> list(std::uint32_t begin, std::uint32_t end) const {
+    return its.uses_lists.subspan(begin, end - begin);
+  }
+  /// Made when it is first asked for; for any number of threads.
+  [[nodiscard]] const ExpressionCode& code_of(std::uint32_t number) const;
+  [[nodiscard]] Expression expression(std::uint32_t number) const {
+    const detail::ExpressionData& data = its.expressions[number];
+    return {text(data.source), groups(data.groups), data.pattern, code_of(number)};
+  }
+
+  detail::DatabaseArrays<detail::Owned> own;  ///< empty where an image is looked at
+  detail::DatabaseArrays<detail::View> its;
   detail::LiteralTable literals;
-  std::vector<Uses> uses;  ///< by literal number
-  std::vector<std::uint32_t> flat;
-  std::deque<Expression> expressions;
-  std::vector<std::uint32_t> unfiltered;  ///< expressions without a required literal
-  GroupId group_count = 0;
+  mutable std::vector<std::atomic<ExpressionCode*>> codes;
 
   void find_literals(std::string_view text, std::span<const TextRange> windows, Scratch::Parts& work,
                      std::vector<bool>& gave_up) const;
   void find_phrases_one_by_one(std::string_view text, std::span<const TextRange> windows, Scratch::Parts& work) const;
-  void keep_phrase(const Uses& its, TextRange range, std::uint32_t window, Scratch::Parts& work) const;
+  void keep_phrase(const Uses& uses, TextRange range, std::uint32_t window, Scratch::Parts& work) const;
   void confirm_candidates(std::string_view text, std::span<const TextRange> windows, Scratch::Parts& work,
                           std::vector<bool>& gave_up) const;
   void confirm_everywhere(std::uint32_t number, std::string_view text, std::span<const TextRange> windows,
                           Scratch::Parts& work, std::vector<bool>& gave_up) const;
 };
 
-namespace {
-
-const RequiredSets* find_known(const KnownSets& known, const std::string& expression) {
-  const auto found = std::lower_bound(known.begin(), known.end(), expression,
-                                      [](const auto& each, const std::string& wanted) { return each.first < wanted; });
-  return found != known.end() && found->first == expression ? &found->second : nullptr;
+const ExpressionCode& Database::Parts::code_of(std::uint32_t number) const {
+  std::atomic<ExpressionCode*>& place = codes[number];
+  ExpressionCode* known = place.load(std::memory_order_acquire);
+  if (known != nullptr) return *known;
+  auto made = std::make_unique<ExpressionCode>();
+  const detail::ExpressionData& data = its.expressions[number];
+  if (data.has_places != 0) made->places.emplace(text(data.behind), data.at_window_begin != 0);
+  if (place.compare_exchange_strong(known, made.get(), std::memory_order_acq_rel)) return *made.release();
+  return *known;
 }
 
-}  // namespace
-
-Database::Database(const DatabaseBuilder& builder, const KnownSets& known) : parts_(std::make_unique<Parts>()) {
-  Parts& parts = *parts_;
-  parts.group_count = builder.parts_->group_count;
-  detail::UsePairs pairs;
-  std::vector<std::int32_t> phrase_patterns;
-  std::int32_t pattern = 0;
-  for (const auto& [text, groups] : builder.parts_->phrases) {
-    const std::uint32_t literal = parts.literals.add(text);
-    phrase_patterns.push_back(pattern++);
-    for (const GroupId each : groups) pairs.groups.emplace_back(literal, static_cast<std::uint32_t>(each));
-  }
-  for (const auto& [source, groups] : builder.parts_->expressions) {
-    const auto number = static_cast<std::uint32_t>(parts.expressions.size());
-    Expression& expression = parts.expressions.emplace_back(source, groups, pattern++);
-    const RequiredSets* before = find_known(known, source);
-    const RequiredSets found = before == nullptr ? required_sets(source) : RequiredSets{};
-    const RequiredSets& required = before == nullptr ? found : *before;
-    const bool has_second = !required.second.empty();
-    for (const std::string& each : required.first) {
-      pairs.required.emplace_back(parts.literals.add(each), Requirement::of(number, 0, has_second));
-    }
-    for (const std::string& each : required.second) {
-      pairs.required.emplace_back(parts.literals.add(each), Requirement::of(number, 1, true));
-    }
-    for (const std::string& each : required.beginnings) pairs.starts.emplace_back(parts.literals.add(each), number);
-    expression.has_starts = !required.beginnings.empty();
-    if (required.places.are_known()) expression.places.emplace(required.places);
-    if (required.first.empty()) parts.unfiltered.push_back(number);
-  }
-  const std::size_t count = parts.literals.size();
-  const detail::Lists groups(pairs.groups, count);
-  const detail::Lists starts(pairs.starts, count);
-  const detail::Lists required(pairs.required, count);
-  parts.flat.reserve(groups.items.size() + starts.items.size() + required.items.size());
-  parts.uses.reserve(count);
-  phrase_patterns.resize(count, -1);
-  for (std::uint32_t number = 0; number < count; ++number) {
-    Parts::Uses& kept = parts.uses.emplace_back();
-    kept.size = static_cast<std::uint32_t>(parts.literals.literal(number).size());
-    kept.pattern = phrase_patterns[number];
-    kept.groups = groups.append_to(parts.flat, number);
-    kept.starts = starts.append_to(parts.flat, number);
-    kept.required = required.append_to(parts.flat, number);
-    kept.end = static_cast<std::uint32_t>(parts.flat.size());
-  }
-  parts.literals.freeze();
+Database::Database(const DatabaseBuilder& builder) {
+  const DatabaseBuilder::Parts& from = *builder.parts_;
+  parts_ = std::make_unique<Parts>(detail::build_arrays(from.phrases, from.expressions, from.group_count));
 }
+
+Database::Database(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+
+std::unique_ptr<Database> Database::of_image(std::string_view image) {
+  const auto arrays = detail::arrays_in(image);
+  if (!arrays) return nullptr;
+  return std::unique_ptr<Database>(new Database(std::make_unique<Parts>(*arrays)));
+}
+
+std::string Database::image() const { return detail::image_of(parts_->its); }
 
 Database::~Database() = default;
 
-std::size_t Database::group_count() const { return static_cast<std::size_t>(parts_->group_count); }
+std::size_t Database::group_count() const { return static_cast<std::size_t>(parts_->its.group_count.front()); }
 
 std::vector<std::string> Database::phrases() const {
   std::vector<std::string> out;
   for (std::uint32_t number = 0; number < parts_->literals.size(); ++number) {
-    if (parts_->uses[number].pattern >= 0) out.push_back(parts_->literals.literal(number));
+    if (parts_->its.uses[number].pattern >= 0) out.emplace_back(parts_->literals.literal(number));
   }
   return out;
 }
 
 std::vector<std::string> Database::expressions() const {
   std::vector<std::string> out;
-  for (const Expression& each : parts_->expressions) out.push_back(each.source);
+  for (const detail::ExpressionData& each : parts_->its.expressions) out.emplace_back(parts_->text(each.source));
   return out;
 }
 
-std::span<const GroupId> Database::groups_of_expression(std::size_t number) const { return parts_->expressions[number].groups; }
+std::span<const GroupId> Database::groups_of_expression(std::size_t number) const {
+  return parts_->groups(parts_->its.expressions[number].groups);
+}
 
 std::vector<std::string> Database::unfiltered_expressions() const {
   std::vector<std::string> out;
-  for (const std::uint32_t number : parts_->unfiltered) out.push_back(parts_->expressions[number].source);
+  for (const std::uint32_t each : parts_->its.unfiltered) {
+    out.emplace_back(parts_->text(parts_->its.expressions[each].source));
+  }
   return out;
 }
 
@@ -343,11 +308,11 @@ class Try {
 
 void confirm_anywhere(const Expression& expression, std::string_view text, TextRange window, std::uint32_t window_index,
                       Scratch::Parts& work, std::vector<bool>& gave_up) {
-  const pcre2_code* code = expression.anywhere.get(expression.source, 0);
+  const pcre2_code* code = expression.code.anywhere.get(expression.source, 0);
   if (code == nullptr) return;
   const std::string_view subject = window.of(text);
   for (std::size_t from = 0; from <= subject.size();) {
-    const Attempt its = match_once(expression.anywhere, code, subject, from, work);
+    const Attempt its = match_once(expression.code.anywhere, code, subject, from, work);
     if (its.outcome == Outcome::gave_up) give_up(expression, gave_up);
     if (its.outcome != Outcome::found) return;
     keep(expression, window, window_index, its.range, work);
@@ -358,13 +323,13 @@ void confirm_anywhere(const Expression& expression, std::string_view text, TextR
 /// Tries the expression at `work.places` alone.
 void confirm_at_places(const Expression& expression, std::string_view text, TextRange window, std::uint32_t window_index,
                        Scratch::Parts& work, std::vector<bool>& gave_up) {
-  const pcre2_code* code = expression.at_start.get(expression.source, PCRE2_ANCHORED);
+  const pcre2_code* code = expression.code.at_start.get(expression.source, PCRE2_ANCHORED);
   if (code == nullptr) return;
   const std::string_view subject = window.of(text);
   std::size_t from = 0;
   for (const std::uint32_t place : work.places) {
     if (place < from) continue;
-    const Attempt its = match_once(expression.at_start, code, subject, place, work);
+    const Attempt its = match_once(expression.code.at_start, code, subject, place, work);
     if (its.outcome == Outcome::none) continue;
     if (its.outcome == Outcome::gave_up) give_up(expression, gave_up);
     if (its.outcome != Outcome::found) return;
@@ -375,9 +340,9 @@ void confirm_at_places(const Expression& expression, std::string_view text, Text
 
 }  // namespace
 
-void Database::Parts::keep_phrase(const Uses& its, TextRange range, std::uint32_t window, Scratch::Parts& work) const {
-  for (const std::uint32_t group : Uses::part(flat, its.groups, its.starts)) {
-    work.raw.push_back({static_cast<GroupId>(group), {range, window, its.pattern}});
+void Database::Parts::keep_phrase(const Uses& uses, TextRange range, std::uint32_t window, Scratch::Parts& work) const {
+  for (const std::uint32_t group : list(uses.groups, uses.starts)) {
+    work.raw.push_back({static_cast<GroupId>(group), {range, window, uses.pattern}});
   }
 }
 
@@ -395,16 +360,17 @@ void take_starts(const std::vector<std::uint32_t>& starts, std::size_t& next, Te
 void Database::Parts::confirm_candidates(std::string_view text, std::span<const TextRange> windows, Scratch::Parts& work,
                                          std::vector<bool>& gave_up) const {
   for (const std::uint32_t number : work.candidates.used()) {
-    const Expression& expression = expressions[number];
+    const Expression expression = this->expression(number);
+    const bool has_starts = its.expressions[number].has_starts != 0;
     work.candidates.list(number, work.its_candidates);
     work.starts.list(number, work.its_starts);
     std::size_t next_start = 0;
     for (const std::uint32_t index : work.its_candidates) {
       const Try measured(number, work);
       const TextRange window = windows[index];
-      if (expression.places) {
-        expression.places->find(window.of(text), work.places);
-      } else if (expression.has_starts) {
+      if (expression.code.places) {
+        expression.code.places->find(window.of(text), work.places);
+      } else if (has_starts) {
         take_starts(work.its_starts, next_start, window, work);
       } else {
         confirm_anywhere(expression, text, window, index, work, gave_up);
@@ -425,13 +391,13 @@ void Database::Parts::find_literals(std::string_view text, std::span<const TextR
       if (work.starts.size() + work.candidates.size() > kMostPending) confirm_candidates(text, windows, work, gave_up);
       while (window < windows.size() && windows[window].end <= at) ++window;
     }
-    const Uses& its = uses[number];
-    const TextRange range{at, at + its.size};
+    const Uses& uses = its.uses[number];
+    const TextRange range{at, at + uses.size};
     if (window == windows.size() || !windows[window].contains(range)) return;
-    keep_phrase(its, range, window, work);
-    for (const std::uint32_t expression : Uses::part(flat, its.starts, its.required)) work.starts.add(expression, at);
-    for (const std::uint32_t each : Uses::part(flat, its.required, its.end)) {
-      const Requirement required(each);
+    keep_phrase(uses, range, window, work);
+    for (const std::uint32_t expression : list(uses.starts, uses.required)) work.starts.add(expression, at);
+    for (const std::uint32_t each : list(uses.required, uses.end)) {
+      const detail::Requirement required(each);
       if (work.last_window[required.set()] == window + 1) continue;
       work.last_window[required.set()] = window + 1;
       const bool complete = !required.has_other() || work.last_window[required.other_set()] == window + 1;
@@ -444,23 +410,24 @@ void Database::Parts::find_literals(std::string_view text, std::span<const TextR
 void Database::Parts::find_phrases_one_by_one(std::string_view text, std::span<const TextRange> windows,
                                               Scratch::Parts& work) const {
   for (std::uint32_t number = 0; number < literals.size(); ++number) {
-    const Uses& its = uses[number];
-    if (its.groups == its.starts) continue;
-    const std::string& phrase = literals.literal(number);
+    const Uses& uses = its.uses[number];
+    if (uses.groups == uses.starts) continue;
+    const std::string_view phrase = literals.literal(number);
     std::uint32_t window = 0;
     for (std::size_t at = text.find(phrase); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
       while (window < windows.size() && windows[window].end <= at) ++window;
-      const TextRange range{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + its.size};
-      if (window < windows.size() && windows[window].contains(range)) keep_phrase(its, range, window, work);
+      const TextRange range{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + uses.size};
+      if (window < windows.size() && windows[window].contains(range)) keep_phrase(uses, range, window, work);
     }
   }
 }
 
 void Database::Parts::confirm_everywhere(std::uint32_t number, std::string_view text, std::span<const TextRange> windows,
                                          Scratch::Parts& work, std::vector<bool>& gave_up) const {
+  const Expression expression = this->expression(number);
   for (std::uint32_t each = 0; each < windows.size(); ++each) {
     const Try measured(number, work);
-    confirm_anywhere(expressions[number], text, windows[each], each, work, gave_up);
+    confirm_anywhere(expression, text, windows[each], each, work, gave_up);
   }
 }
 
@@ -470,7 +437,7 @@ void Database::scan(std::string_view text, std::span<const TextRange> windows, S
   first_pass = first_pass && work.first_pass;
   if (!work.measures) return search(text, windows, scratch, out, first_pass);
   ScanCosts& costs = work.costs[this];
-  costs.expressions.resize(parts_->expressions.size());
+  costs.expressions.resize(parts_->its.expressions.size());
   costs.hits.resize(group_count());
   work.tried = &costs.expressions;
   const auto begin = std::chrono::steady_clock::now();
@@ -485,16 +452,17 @@ void Database::search(std::string_view text, std::span<const TextRange> windows,
   Scratch::Parts& work = *scratch.parts_;
   const Parts& parts = *parts_;
   work.raw.clear();
-  work.candidates.reset(parts.expressions.size());
-  work.starts.reset(parts.expressions.size());
-  work.last_window.assign(kSets * parts.expressions.size(), 0);
+  const auto expressions = static_cast<std::uint32_t>(parts.its.expressions.size());
+  work.candidates.reset(expressions);
+  work.starts.reset(expressions);
+  work.last_window.assign(detail::kSets * expressions, 0);
   out.gave_up_.assign(group_count(), false);
   if (first_pass) {
     parts.find_literals(text, windows, work, out.gave_up_);
-    for (const std::uint32_t each : parts.unfiltered) parts.confirm_everywhere(each, text, windows, work, out.gave_up_);
+    for (const std::uint32_t each : parts.its.unfiltered) parts.confirm_everywhere(each, text, windows, work, out.gave_up_);
   } else {
     parts.find_phrases_one_by_one(text, windows, work);
-    for (std::uint32_t each = 0; each < parts.expressions.size(); ++each) {
+    for (std::uint32_t each = 0; each < expressions; ++each) {
       parts.confirm_everywhere(each, text, windows, work, out.gave_up_);
     }
   }

@@ -2,12 +2,9 @@
 
 // Inside match/ only.
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "match/required_literals.hpp"
 
 namespace fazhi::detail {
 
@@ -25,11 +22,11 @@ class PointSet {
   std::vector<std::uint32_t> points_;
 };
 
-/// Finds where in a window the matches of an expression may begin; `places` are known.
+/// Finds where in a window the matches of an expression may begin.
 class PlaceFinder {
  public:
-  explicit PlaceFinder(const StartPlaces& places)
-      : behind_(places.behind), at_window_begin_(places.at_window_begin) {}
+  /// As StartPlaces has them.
+  PlaceFinder(std::string_view behind, bool at_window_begin) : behind_(behind), at_window_begin_(at_window_begin) {}
 
   /// Offsets in `window` (valid UTF-8), ascending.
   void find(std::string_view window, std::vector<std::uint32_t>& places) const;

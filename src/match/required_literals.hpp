@@ -2,7 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace fazhi {
@@ -29,9 +28,6 @@ struct RequiredSets {
 /// with a Trigram Index", 2012), of whose conjunctions it keeps the two parts
 /// that tell most.
 [[nodiscard]] RequiredSets required_sets(std::string_view expression);
-
-/// Expressions with their sets, in ascending order.
-using KnownSets = std::vector<std::pair<std::string, RequiredSets>>;
 
 /// The first of the two sets.
 [[nodiscard]] std::vector<std::string> required_literals(std::string_view expression);
