@@ -117,7 +117,7 @@ class LiteralTable {
  private:
   friend class LiteralTableBuilder;
   static constexpr std::uint32_t kEnd = 0;
-  static constexpr std::uint32_t kHashBits = 17;
+  static constexpr std::uint32_t kHashBits = 19;
   static constexpr std::uint32_t kBucketMask = (1u << 14) - 1;
 
   /// The code point at `at`, which moves behind it; kEnd where the text has ended.
