@@ -29,6 +29,18 @@ namespace fazhi {
   return false;
 }
 
+/// Whether `lead` begins one of U+4000 … U+9FFF, which are Han characters and
+/// signs of the Book of Changes: most of a Chinese text, and none a punctuation mark.
+[[nodiscard]] inline bool leads_han(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  return byte >= 0xE4 && byte <= 0xE9;
+}
+
+/// `is_mark` for `marks` of punctuation alone, which tells Han characters sooner.
+[[nodiscard]] inline bool is_punctuation(std::string_view point, std::string_view marks) {
+  return !point.empty() && !leads_han(point.front()) && is_mark(point, marks);
+}
+
 /// The last code point of `text` where it has three bytes, else "".
 [[nodiscard]] inline std::string_view last_mark(std::string_view text) {
   return text.size() >= 3 ? text.substr(text.size() - 3) : std::string_view();

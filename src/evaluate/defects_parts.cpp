@@ -42,12 +42,11 @@ Bounds bounds_of(const Number& number) {
 
 /// Wording by which a whole leaves out what the part may hold.
 bool spans_other_years(std::string_view text) {
-  constexpr auto kCarried =
-      std::to_array<std::string_view>({"新收", "新受理", "新增", "新接", "新发", "结转", "旧存", "存量", "遗留", "历年",
-                                       "往年", "去年", "上年", "历史", "陈年", "积案", "累计", "此前"});
+  static constexpr auto kCarried = word_table({"新收", "新受理", "新增", "新接", "新发", "结转", "旧存", "存量", "遗留",
+                                               "历年", "往年", "去年", "上年", "历史", "陈年", "积案", "累计", "此前"});
   // 今年以来 is the report year; 2021年以来 is more.
   constexpr std::string_view kSince = "以来";
-  constexpr auto kThisYear = std::to_array<std::string_view>({"今年", "年初", "本年", "本年度", "全年", "一年"});
+  static constexpr auto kThisYear = std::to_array<std::string_view>({"今年", "年初", "本年", "本年度", "全年", "一年"});
   const std::size_t since = text.find(kSince);
   return holds_any(text, kCarried) ||
          (since != std::string_view::npos && !ends_with_any(text.substr(0, since), kThisYear));
@@ -105,7 +104,7 @@ class PartJudge {
   /// whatever it is; with a settling verb judge_part tells it.
   void judge_among(const Count& whole, const Count& part) {
     constexpr std::string_view kAmong = "其中";
-    constexpr auto kSums = std::to_array<std::string_view>({"共", "现有", "总"});
+    static constexpr auto kSums = word_table({"共", "现有", "总"});
     const bool plain = matches_in_sentence(report_, search_.words.patterns, reading_.sentence_at(part.lead_begin)).empty();
     if (!plain || !part.lead.starts_with(kAmong) || !holds_any(whole.lead, kSums)) return;
     if (part.number->unit != whole.number->unit || part.number->approximation != Approximation::exact) return;
