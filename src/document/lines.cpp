@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.hpp"
 #include "text/page_number.hpp"
 #include "text/utf8.hpp"
 
@@ -35,6 +36,19 @@ constexpr int kFewestIndents = 2;
 
 int full_column_of(int width, int percent = kFullPercent) { return (width * percent + 99) / 100; }
 
+/// What a character takes of a line.
+struct Shape {
+  std::uint32_t size_bytes;
+  int columns;
+  bool blank;
+};
+
+Shape shape_at(std::string_view text, std::uint32_t at) {
+  if (leads_han(text[at])) return {3, 2, false};
+  const auto [value, size] = utf8::decode(text, at);
+  return {size, columns_of(value), is_blank_character(value)};
+}
+
 /// The content of the line `range`, measured.
 Line measured_line(std::string_view text, TextRange range, int number) {
   Line line;
@@ -42,13 +56,12 @@ Line measured_line(std::string_view text, TextRange range, int number) {
   line.content = {range.end, range.end};
   int column = 0;
   for (std::uint32_t at = range.begin; at < range.end;) {
-    const auto [value, size] = utf8::decode(text, at);
-    const bool blank = is_blank_character(value);
+    const auto [size, columns, blank] = shape_at(text, at);
     if (!blank && line.content.empty()) {
       line.content.begin = at;
       line.indent_columns = column;
     }
-    column += columns_of(value);
+    column += columns;
     at += size;
     if (blank) continue;
     line.content.end = at;

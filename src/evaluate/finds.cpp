@@ -146,6 +146,7 @@ bool is_listed(const Reading& reading, std::uint32_t sentence, TextRange passage
   const std::string_view text = reading.report().normal.text;
   const TextRange range = reading.report().sentences[sentence].range;
   constexpr std::string_view kDivider = "、";
+  constexpr std::string_view kClauseMarks = "，。：；";
   // A member of a list has a divider on one side within a name's length, and
   // names, no clause marks, in between.
   std::size_t points = 0;
@@ -154,22 +155,22 @@ bool is_listed(const Reading& reading, std::uint32_t sentence, TextRange passage
     do --at;
     while (at > range.begin && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
     const std::string_view point = text.substr(at, code_point_length(text[at]));
-    if (point == kDivider) {
+    if (is_punctuation(point, kDivider)) {
       before = true;
       break;
     }
-    if (is_mark(point, "，。：；")) break;
+    if (is_punctuation(point, kClauseMarks)) break;
     ++points;
   }
   bool behind = false;
   points = 0;
   for (std::uint32_t at = passage.end; at < range.end && points <= kLongestMember;) {
     const std::string_view point = text.substr(at, code_point_length(text[at]));
-    if (point == kDivider) {
+    if (is_punctuation(point, kDivider)) {
       behind = true;
       break;
     }
-    if (is_mark(point, "，。：；")) break;
+    if (is_punctuation(point, kClauseMarks)) break;
     at += static_cast<std::uint32_t>(point.size());
     ++points;
   }

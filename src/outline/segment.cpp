@@ -40,7 +40,7 @@ class Segmenter {
     std::string_view before;
     for (std::uint32_t at = range.begin; at < range.end;) {
       const std::uint32_t length = code_point_length(text_[at]);
-      if (at > begin && is_mark(before, kItemBegins) && may_begin_ordinal(text_[at])) {
+      if (at > begin && is_punctuation(before, kItemBegins)) {
         const auto ordinal = ordinal_at(text_, at, range.end);
         if (ordinal && begins_item(*ordinal, before)) {
           close({begin, at}, index, out);
@@ -49,7 +49,7 @@ class Segmenter {
       }
       before = text_.substr(at, length);
       at += length;
-      if (is_mark(before, "。！？；")) {
+      if (is_punctuation(before, "。！？；")) {
         // A closing bracket behind the mark belongs to the sentence.
         while (at < range.end && is_mark(text_.substr(at, 3), "）》】。！？；")) at += 3;
         close({begin, at}, index, out);
@@ -66,11 +66,6 @@ class Segmenter {
   static bool is_too_long(std::uint32_t size_bytes, std::string_view last) {
     if (size_bytes <= limits::kSentenceBytes) return false;
     return is_mark(last, "，、：") || size_bytes > 2 * limits::kSentenceBytes;
-  }
-
-  static bool may_begin_ordinal(char c) {
-    const auto lead = static_cast<unsigned char>(c);
-    return lead >= 0x80 || (lead >= '0' && lead <= '9');
   }
 
   void close(TextRange range, std::uint32_t index, std::vector<Sentence>& out) {
@@ -119,6 +114,10 @@ void split_clauses(std::string_view normal_text, TextRange sentence, std::vector
   int depth = 0;
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
     const std::uint32_t length = code_point_length(normal_text[at]);
+    if (leads_han(normal_text[at])) {
+      at += length;
+      continue;
+    }
     const std::string_view point = normal_text.substr(at, length);
     at += length;
     if (is_mark(point, "（《【")) ++depth;

@@ -14,10 +14,9 @@ constexpr int kLastYear = 2099;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Of digits and brackets: ASCII, 〇《》〔〕 (E3), ○ (E2), ［］ (EF), 一二三七八九四五六零 (E4, E5, E9).
+/// Whether a year or a bracket may begin with `lead`: 1, 2, 一二 (E4), 《》〔〕 (E3), ［］ (EF).
 bool may_concern_years(char lead) {
-  const auto byte = static_cast<unsigned char>(lead);
-  return byte < 0x80 || (byte >= 0xE2 && byte <= 0xE5) || byte == 0xE9 || byte == 0xEF;
+  return lead == '1' || lead == '2' || lead == '\xE3' || lead == '\xE4' || lead == '\xEF';
 }
 
 /// The three bytes of most characters as one number, for telling them quickly; 0 of any other text.
@@ -26,6 +25,11 @@ constexpr std::uint32_t packed(std::string_view text) {
   std::uint32_t bytes = 0;
   for (std::size_t at = 0; at < 3; ++at) bytes = bytes << 8 | static_cast<unsigned char>(text[at]);
   return bytes;
+}
+
+/// Whether a year from 1949 to 2099 may begin so.
+bool may_begin_year(std::string_view text, std::uint32_t point) {
+  return text.front() == '1' || text.front() == '2' || point == packed("一") || point == packed("二");
 }
 
 bool is_han_digit(std::uint32_t point) {
@@ -102,7 +106,7 @@ std::vector<YearMention> find_years(std::string_view normal, TextRange range) {
     const std::uint32_t point = packed(rest);
     if (opens_title(point)) ++depth;
     if (closes_title(point) && depth > 0) --depth;
-    const bool begins_number = at == range.begin || !is_digit(normal[at - 1]);
+    const bool begins_number = may_begin_year(rest, point) && (at == range.begin || !is_digit(normal[at - 1]));
     const std::size_t digits = depth == 0 && begins_number ? digits_length(rest) : 0;
     if (digits == 0 || !has_year_mark(rest.substr(digits))) {
       at += length;
