@@ -34,20 +34,11 @@ constexpr int kIndentColumns = 2;
 constexpr int kWidestIndent = 8;
 constexpr int kFewestIndents = 2;
 
+/// What a Han character takes, and its bytes.
+constexpr int kHanColumns = 2;
+constexpr std::uint32_t kHanBytes = 3;
+
 int full_column_of(int width, int percent = kFullPercent) { return (width * percent + 99) / 100; }
-
-/// What a character takes of a line.
-struct Shape {
-  std::uint32_t size_bytes;
-  int columns;
-  bool blank;
-};
-
-Shape shape_at(std::string_view text, std::uint32_t at) {
-  if (leads_han(text[at])) return {3, 2, false};
-  const auto [value, size] = utf8::decode(text, at);
-  return {size, columns_of(value), is_blank_character(value)};
-}
 
 /// The content of the line `range`, measured.
 Line measured_line(std::string_view text, TextRange range, int number) {
@@ -56,14 +47,18 @@ Line measured_line(std::string_view text, TextRange range, int number) {
   line.content = {range.end, range.end};
   int column = 0;
   for (std::uint32_t at = range.begin; at < range.end;) {
-    const auto [size, columns, blank] = shape_at(text, at);
+    const auto [value, size] = utf8::decode(text, at);
+    const bool blank = is_blank_character(value);
     if (!blank && line.content.empty()) {
       line.content.begin = at;
       line.indent_columns = column;
     }
-    column += columns;
+    column += columns_of(value);
     at += size;
     if (blank) continue;
+    const std::uint32_t run_end = han_run_end(text, at, range.end);
+    column += kHanColumns * static_cast<int>((run_end - at) / kHanBytes);
+    at = run_end;
     line.content.end = at;
     line.end_column = column;
   }

@@ -38,13 +38,9 @@ struct Gap {
 /// Where white space begins in `text` at or behind `at`; `end` where there is none before it.
 std::uint32_t blank_begin(std::string_view text, std::uint32_t at, std::uint32_t end) {
   while (at < end) {
-    if (leads_han(text[at])) {
-      at += code_point_length(text[at]);
-      continue;
-    }
     const auto [value, size] = utf8::decode(text, at);
     if (is_blank_character(value)) break;
-    at += size;
+    at = han_run_end(text, at + size, end);
   }
   return at;
 }

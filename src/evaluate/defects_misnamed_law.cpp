@@ -89,12 +89,14 @@ class TitleJudge {
     const TextRange range = report_.sentences[sentence].range;
     const std::string_view text = report_.text(range);
     std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size(); at += code_point_length(text[at])) {
-      const std::string_view point = text.substr(at, code_point_length(text[at]));
-      if (is_punctuation(point, kMarks)) begin = at + point.size();
-      if (!is_mark(point, kLaw)) continue;
+    std::size_t read = 0;
+    for (std::size_t at = text.find(kLaw); at != std::string_view::npos; at = text.find(kLaw, at + kLaw.size())) {
       const std::size_t end = at + kLaw.size();
       if (!ends_name(text.substr(end))) continue;
+      for (; read < at; read += code_point_length(text[read])) {
+        const std::string_view point = text.substr(read, code_point_length(text[read]));
+        if (is_punctuation(point, kMarks)) begin = read + point.size();
+      }
       judge_free_name(sentence,
                       {range.begin + static_cast<std::uint32_t>(begin), range.begin + static_cast<std::uint32_t>(end)});
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <string>
 
 #include "evaluate/defects_counts.hpp"
@@ -91,12 +92,17 @@ class PartJudge {
 
   void judge_parts(std::uint32_t index) {
     const std::vector<Count> counts = read_counts(reading_, index);
-    if (counts.size() < 2 || spans_other_years(report_.text(report_.sentences[index].range))) return;
+    const auto told_before = static_cast<std::ptrdiff_t>(found_.size());
     for (std::size_t part = 1; part < counts.size(); ++part) {
       const std::string_view verb = settling_verb(index, counts[part]);
       judge_among(counts[part - 1], counts[part]);
       if (verb.empty() || takes_in(counts[part].lead)) continue;
       judge_part(index, counts, part, verb);
+    }
+    // Asked last, as hardly a sentence tells anything.
+    const auto told = found_.begin() + told_before;
+    if (told != found_.end() && spans_other_years(report_.text(report_.sentences[index].range))) {
+      found_.erase(told, found_.end());
     }
   }
 

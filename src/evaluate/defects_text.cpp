@@ -25,7 +25,7 @@ std::string_view strip_front(std::string_view text, WordList words) {
   for (bool stripped = true; stripped && words.may_begin(text);) {
     stripped = false;
     for (const std::string_view word : words) {
-      if (!text.starts_with(word)) continue;
+      if (!starts_with_word(text, word)) continue;
       text.remove_prefix(word.size());
       stripped = true;
     }
@@ -37,7 +37,7 @@ std::string_view strip_back(std::string_view text, std::span<const std::string_v
   for (bool stripped = true; stripped;) {
     stripped = false;
     for (const std::string_view word : words) {
-      if (text.empty() || text.back() != word.back() || !text.ends_with(word)) continue;
+      if (!ends_with_word(text, word)) continue;
       text.remove_suffix(word.size());
       stripped = true;
     }

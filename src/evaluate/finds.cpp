@@ -3,12 +3,40 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace fazhi {
 namespace {
 
 /// Between two 、 there is this much at most in a list of names (code points).
 constexpr std::size_t kLongestMember = 12;
+
+// A member of a list has a divider on one side within a name's length, and
+// names, no clause marks, in between.
+constexpr std::string_view kDivider = "、";
+constexpr std::string_view kClauseMarks = "，。：；";
+
+/// Whether a divider is the first mark before `at`, no farther than `floor`.
+bool divides_before(std::string_view text, std::uint32_t at, std::uint32_t floor) {
+  for (std::size_t points = 0; at > floor && points <= kLongestMember; ++points) {
+    at = static_cast<std::uint32_t>(utf8::previous(text, at));
+    const std::string_view point = text.substr(at, code_point_length(text[at]));
+    if (is_punctuation(point, kDivider)) return true;
+    if (is_punctuation(point, kClauseMarks)) return false;
+  }
+  return false;
+}
+
+/// The same behind it, before `end`.
+bool divides_behind(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  for (std::size_t points = 0; at < end && points <= kLongestMember; ++points) {
+    const std::string_view point = text.substr(at, code_point_length(text[at]));
+    if (is_punctuation(point, kDivider)) return true;
+    if (is_punctuation(point, kClauseMarks)) return false;
+    at += static_cast<std::uint32_t>(point.size());
+  }
+  return false;
+}
 
 class FindRunner {
  public:
@@ -145,36 +173,7 @@ std::vector<FindResult> run_finds(const Reading& reading, std::size_t element) {
 bool is_listed(const Reading& reading, std::uint32_t sentence, TextRange passage) {
   const std::string_view text = reading.report().normal.text;
   const TextRange range = reading.report().sentences[sentence].range;
-  constexpr std::string_view kDivider = "、";
-  constexpr std::string_view kClauseMarks = "，。：；";
-  // A member of a list has a divider on one side within a name's length, and
-  // names, no clause marks, in between.
-  std::size_t points = 0;
-  bool before = false;
-  for (std::uint32_t at = passage.begin; at > range.begin && points <= kLongestMember;) {
-    do --at;
-    while (at > range.begin && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
-    const std::string_view point = text.substr(at, code_point_length(text[at]));
-    if (is_punctuation(point, kDivider)) {
-      before = true;
-      break;
-    }
-    if (is_punctuation(point, kClauseMarks)) break;
-    ++points;
-  }
-  bool behind = false;
-  points = 0;
-  for (std::uint32_t at = passage.end; at < range.end && points <= kLongestMember;) {
-    const std::string_view point = text.substr(at, code_point_length(text[at]));
-    if (is_punctuation(point, kDivider)) {
-      behind = true;
-      break;
-    }
-    if (is_punctuation(point, kClauseMarks)) break;
-    at += static_cast<std::uint32_t>(point.size());
-    ++points;
-  }
-  return before || behind;
+  return divides_before(text, passage.begin, range.begin) || divides_behind(text, passage.end, range.end);
 }
 
 }  // namespace fazhi

@@ -1,5 +1,7 @@
 #include "outline/segment.hpp"
 
+#include <algorithm>
+
 #include "base/limits.hpp"
 #include "base/utf8.hpp"
 
@@ -57,6 +59,9 @@ class Segmenter {
       } else if (is_too_long(at - begin, before)) {
         close({begin, at}, index, out);
         begin = at;
+      } else if (leads_han(before.front())) {
+        // Among Han characters nothing ends and nothing begins, until they are too many.
+        at = han_run_end(text_, at, std::min(range.end, begin + limits::kSentenceBytes));
       }
     }
     if (begin < range.end) close({begin, range.end}, index, out);
@@ -113,11 +118,9 @@ void split_clauses(std::string_view normal_text, TextRange sentence, std::vector
   std::uint32_t begin = sentence.begin;
   int depth = 0;
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+    at = han_run_end(normal_text, at, sentence.end);
+    if (at >= sentence.end) break;
     const std::uint32_t length = code_point_length(normal_text[at]);
-    if (leads_han(normal_text[at])) {
-      at += length;
-      continue;
-    }
     const std::string_view point = normal_text.substr(at, length);
     at += length;
     if (is_mark(point, "（《【")) ++depth;

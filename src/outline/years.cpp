@@ -14,22 +14,12 @@ constexpr int kLastYear = 2099;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Whether a year or a bracket may begin with `lead`: 1, 2, 一二 (E4), 《》〔〕 (E3), ［］ (EF).
-bool may_concern_years(char lead) {
-  return lead == '1' || lead == '2' || lead == '\xE3' || lead == '\xE4' || lead == '\xEF';
-}
-
 /// The three bytes of most characters as one number, for telling them quickly; 0 of any other text.
 constexpr std::uint32_t packed(std::string_view text) {
   if (text.size() < 3 || static_cast<unsigned char>(text[0]) < 0xE0) return 0;
   std::uint32_t bytes = 0;
   for (std::size_t at = 0; at < 3; ++at) bytes = bytes << 8 | static_cast<unsigned char>(text[at]);
   return bytes;
-}
-
-/// Whether a year from 1949 to 2099 may begin so.
-bool may_begin_year(std::string_view text, std::uint32_t point) {
-  return text.front() == '1' || text.front() == '2' || point == packed("一") || point == packed("二");
 }
 
 bool is_han_digit(std::uint32_t point) {
@@ -51,8 +41,32 @@ bool is_han_digit(std::uint32_t point) {
       return false;
   }
 }
-bool opens_title(std::uint32_t point) { return point == packed("《") || point == packed("〔") || point == packed("［"); }
-bool closes_title(std::uint32_t point) { return point == packed("》") || point == packed("〕") || point == packed("］"); }
+
+/// What a character is to who looks for years.
+enum class Sign { none, opens_title, closes_title, begins_year };
+
+/// A year from 1949 to 2099 begins with 1 or 2.
+Sign sign_of(std::string_view text) {
+  const char lead = text.front();
+  if (lead == '1' || lead == '2') return Sign::begins_year;
+  // All others begin with E3, E4 or EF.
+  if (lead != '\xE4' && lead != '\xE3' && lead != '\xEF') return Sign::none;
+  switch (packed(text)) {
+    case packed("一"):
+    case packed("二"):
+      return Sign::begins_year;
+    case packed("《"):
+    case packed("〔"):
+    case packed("［"):
+      return Sign::opens_title;
+    case packed("》"):
+    case packed("〕"):
+    case packed("］"):
+      return Sign::closes_title;
+    default:
+      return Sign::none;
+  }
+}
 
 /// Bytes of a year's four digits at the start of `text`; 0 where there are none.
 std::size_t digits_length(std::string_view text) {
@@ -97,19 +111,15 @@ std::vector<YearMention> find_years(std::string_view normal, TextRange range) {
   std::vector<YearMention> out;
   int depth = 0;
   for (std::uint32_t at = range.begin; at < range.end;) {
-    if (!may_concern_years(normal[at])) {
-      at += code_point_length(normal[at]);
-      continue;
-    }
     const std::string_view rest = normal.substr(at, range.end - at);
-    const std::uint32_t length = code_point_length(rest.front());
-    const std::uint32_t point = packed(rest);
-    if (opens_title(point)) ++depth;
-    if (closes_title(point) && depth > 0) --depth;
-    const bool begins_number = may_begin_year(rest, point) && (at == range.begin || !is_digit(normal[at - 1]));
-    const std::size_t digits = depth == 0 && begins_number ? digits_length(rest) : 0;
+    const Sign sign = sign_of(rest);
+    if (sign == Sign::opens_title) ++depth;
+    if (sign == Sign::closes_title && depth > 0) --depth;
+    const bool begins_year =
+        sign == Sign::begins_year && depth == 0 && (at == range.begin || !is_digit(normal[at - 1]));
+    const std::size_t digits = begins_year ? digits_length(rest) : 0;
     if (digits == 0 || !has_year_mark(rest.substr(digits))) {
-      at += length;
+      at += code_point_length(normal[at]);
       continue;
     }
     const int year = year_value(rest.substr(0, digits));

@@ -69,16 +69,22 @@ class WordList {
   const FirstPoints* first_points_;
 };
 
+/// `text.starts_with(word)`, where the last byte tells most words apart.
+[[nodiscard]] inline bool starts_with_word(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() && text[word.size() - 1] == word.back() && text.starts_with(word);
+}
+
+[[nodiscard]] inline bool ends_with_word(std::string_view text, std::string_view word) {
+  return !text.empty() && text.back() == word.back() && text.ends_with(word);
+}
+
 [[nodiscard]] inline bool starts_with_any(std::string_view text, WordList words) {
   return words.may_begin(text) &&
-         std::any_of(words.begin(), words.end(), [&](std::string_view each) { return text.starts_with(each); });
+         std::any_of(words.begin(), words.end(), [&](std::string_view each) { return starts_with_word(text, each); });
 }
 
 [[nodiscard]] inline bool ends_with_any(std::string_view text, std::span<const std::string_view> words) {
-  // The last byte tells most words apart.
-  return !text.empty() && std::any_of(words.begin(), words.end(), [&](std::string_view each) {
-    return text.back() == each.back() && text.ends_with(each);
-  });
+  return std::any_of(words.begin(), words.end(), [&](std::string_view each) { return ends_with_word(text, each); });
 }
 
 /// Whether `characters` holds `value`; never for the 0 that stands for none.
