@@ -14,7 +14,7 @@ namespace fazhi {
 }
 
 /// Bytes of the code point that begins with `lead`.
-[[nodiscard]] inline unsigned code_point_length(char lead) {
+[[nodiscard]] constexpr unsigned code_point_length(char lead) {
   const auto byte = static_cast<unsigned char>(lead);
   if (byte >= 0xE0) return byte < 0xF0 ? 3 : 4;
   return byte < 0x80 ? 1 : 2;

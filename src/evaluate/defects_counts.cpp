@@ -52,6 +52,7 @@ std::vector<Count> read_counts(const Reading& reading, std::uint32_t sentence) {
   const Report& report = reading.report();
   const std::span<const Number> numbers = reading.numbers(sentence);
   std::vector<Count> out;
+  out.reserve(numbers.size());
   for (std::size_t index = 0; index < numbers.size(); ++index) {
     const Number& number = numbers[index];
     if (number.is_rate || number.unit < 0) continue;

@@ -91,6 +91,7 @@ class PartJudge {
   }
 
   void judge_parts(std::uint32_t index) {
+    if (reading_.numbers(index).size() < 2) return;
     const std::vector<Count> counts = read_counts(reading_, index);
     const auto told_before = static_cast<std::ptrdiff_t>(found_.size());
     for (std::size_t part = 1; part < counts.size(); ++part) {

@@ -20,6 +20,7 @@ constexpr std::string_view kClauseMarks = "，。：；";
 bool divides_before(std::string_view text, std::uint32_t at, std::uint32_t floor) {
   for (std::size_t points = 0; at > floor && points <= kLongestMember; ++points) {
     at = static_cast<std::uint32_t>(utf8::previous(text, at));
+    if (leads_han(text[at])) continue;
     const std::string_view point = text.substr(at, code_point_length(text[at]));
     if (is_punctuation(point, kDivider)) return true;
     if (is_punctuation(point, kClauseMarks)) return false;
@@ -30,6 +31,10 @@ bool divides_before(std::string_view text, std::uint32_t at, std::uint32_t floor
 /// The same behind it, before `end`.
 bool divides_behind(std::string_view text, std::uint32_t at, std::uint32_t end) {
   for (std::size_t points = 0; at < end && points <= kLongestMember; ++points) {
+    if (leads_han(text[at])) {
+      at += 3;
+      continue;
+    }
     const std::string_view point = text.substr(at, code_point_length(text[at]));
     if (is_punctuation(point, kDivider)) return true;
     if (is_punctuation(point, kClauseMarks)) return false;

@@ -113,8 +113,7 @@ void number_items(std::vector<Sentence>& sentences, const std::vector<Section>& 
   }
 }
 
-void split_clauses(std::string_view normal_text, TextRange sentence, std::vector<TextRange>& out) {
-  out.clear();
+void append_clauses(std::string_view normal_text, TextRange sentence, std::vector<TextRange>& out) {
   std::uint32_t begin = sentence.begin;
   int depth = 0;
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {

@@ -45,12 +45,30 @@ bool is_han_digit(std::uint32_t point) {
 /// What a character is to who looks for years.
 enum class Sign { none, opens_title, closes_title, begins_year };
 
+/// By the lead byte, bytes of a character that is certainly no sign, else 0:
+/// signs are 1 and 2, 《》〔〕 (E3), 一二 (E4) and ［］ (EF).
+constexpr std::array<std::uint8_t, 256> kBytesPassed = [] {
+  std::array<std::uint8_t, 256> bytes{};
+  for (std::size_t lead = 0; lead < bytes.size(); ++lead) {
+    bytes[lead] = static_cast<std::uint8_t>(code_point_length(static_cast<char>(lead)));
+  }
+  for (const char lead : {'1', '2', '\xE3', '\xE4', '\xEF'}) bytes[static_cast<unsigned char>(lead)] = 0;
+  return bytes;
+}();
+
+/// Where the next character that may be a sign stands, or `end`.
+std::uint32_t next_sign(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  while (at < end) {
+    const std::uint32_t passed = kBytesPassed[static_cast<unsigned char>(text[at])];
+    if (passed == 0) break;
+    at += passed;
+  }
+  return at;
+}
+
 /// A year from 1949 to 2099 begins with 1 or 2.
 Sign sign_of(std::string_view text) {
-  const char lead = text.front();
-  if (lead == '1' || lead == '2') return Sign::begins_year;
-  // All others begin with E3, E4 or EF.
-  if (lead != '\xE4' && lead != '\xE3' && lead != '\xEF') return Sign::none;
+  if (text.front() == '1' || text.front() == '2') return Sign::begins_year;
   switch (packed(text)) {
     case packed("一"):
     case packed("二"):
@@ -110,7 +128,8 @@ bool has_year_mark(std::string_view behind) {
 std::vector<YearMention> find_years(std::string_view normal, TextRange range) {
   std::vector<YearMention> out;
   int depth = 0;
-  for (std::uint32_t at = range.begin; at < range.end;) {
+  for (std::uint32_t at = next_sign(normal, range.begin, range.end); at < range.end;
+       at = next_sign(normal, at, range.end)) {
     const std::string_view rest = normal.substr(at, range.end - at);
     const Sign sign = sign_of(rest);
     if (sign == Sign::opens_title) ++depth;
