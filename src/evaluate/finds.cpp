@@ -93,26 +93,25 @@ class FindRunner {
     return false;
   }
 
-  /// Whether one of `hits` shares a scope with the passage. Every scope but the
+  /// Whether one of `hits` shares a scope with `hit`. Every scope but the
   /// section is one stretch of text, so that the nearest hit on either side tells.
-  bool stands_near(const std::vector<Hit>& hits, TextRange passage, Scope scope) const {
-    const auto shares = [&](const Hit& each) { return reading_.within(each.range, passage, scope); };
+  bool stands_near(const std::vector<Hit>& hits, const Hit& hit, Scope scope) const {
+    const auto shares = [&](const Hit& each) {
+      return reading_.within(each.sentence, each.range, hit.sentence, hit.range, scope);
+    };
     if (scope == Scope::section) return std::any_of(hits.begin(), hits.end(), shares);
     const auto behind = std::partition_point(hits.begin(), hits.end(),
-                                             [&](const Hit& each) { return each.range.begin < passage.begin; });
+                                             [&](const Hit& each) { return each.range.begin < hit.range.begin; });
     return (behind != hits.end() && shares(*behind)) || (behind != hits.begin() && shares(*(behind - 1)));
   }
 
   void sift(std::size_t index, Hit hit) {
     const Find& find = finds_[index];
     FindResult& result = results_[index];
-    if (find.of < 0) {
-      hit.assertion = reading_.assert_at(hit.sentence, hit.range);
-      hit.listed = is_listed(reading_, hit.sentence, hit.range);
-    }
+    if (find.of < 0) hit.assertion = reading_.assert_at(hit.sentence, hit.range);
     const Role role = report_.sentences[hit.sentence].role;
     const auto has_companion = [&](std::int32_t other) {
-      return stands_near(results_[static_cast<std::size_t>(other)].hits, hit.range, find.within);
+      return stands_near(results_[static_cast<std::size_t>(other)].hits, hit, find.within);
     };
     const auto gave_up = [&](std::int32_t other) { return results_[static_cast<std::size_t>(other)].gave_up; };
     const auto is_lost = [&](std::int32_t other) { return !has_companion(other) && !gave_up(other); };
@@ -140,7 +139,7 @@ class FindRunner {
     std::uint32_t first = hit.sentence;
     std::uint32_t last = hit.sentence;
     const auto shares = [&](std::uint32_t sentence) {
-      return reading_.within(report_.sentences[sentence].range, hit.range, scope);
+      return reading_.within(sentence, report_.sentences[sentence].range, hit.sentence, hit.range, scope);
     };
     if (scope != Scope::clause && scope != Scope::sentence) {
       while (first > 0 && shares(first - 1)) --first;
@@ -149,7 +148,9 @@ class FindRunner {
     for (std::uint32_t sentence = first; sentence <= last; ++sentence) {
       for (const Number& number : reading_.numbers(sentence)) {
         if (number.unit < 0 || !units[static_cast<std::size_t>(number.unit)]) continue;
-        if (scope == Scope::clause && !reading_.within(number.digits, hit.range, scope)) continue;
+        if (scope == Scope::clause && !reading_.within(sentence, number.digits, hit.sentence, hit.range, scope)) {
+          continue;
+        }
         if (hit.assertion.sense == Sense::done && !told_as_done(sentence, number)) continue;
         return true;
       }

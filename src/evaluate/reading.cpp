@@ -143,9 +143,10 @@ TextRange Reading::clause_at(std::uint32_t sentence, std::uint32_t normal_offset
 }
 
 bool Reading::within(TextRange a, TextRange b, Scope scope) const {
-  if (scope == Scope::report) return true;
-  const std::uint32_t sentence_a = sentence_at(a.begin);
-  const std::uint32_t sentence_b = sentence_at(b.begin);
+  return within(sentence_at(a.begin), a, sentence_at(b.begin), b, scope);
+}
+
+bool Reading::within(std::uint32_t sentence_a, TextRange a, std::uint32_t sentence_b, TextRange b, Scope scope) const {
   const Sentence& first = report_.sentences[sentence_a];
   const Sentence& second = report_.sentences[sentence_b];
   switch (scope) {

@@ -90,10 +90,11 @@ std::optional<std::size_t> StatuteIndex::meant_by(std::string_view name) const {
 
 std::optional<std::size_t> StatuteIndex::nearest(std::string_view name, std::size_t most) const {
   const std::string_view bare = without_country(name);
-  const std::string_view kind = kind_of(bare);
-  if (kind.empty() || bare.size() > kLongestName * 3) return std::nullopt;
+  if (bare.empty() || bare.size() > kLongestName * 3) return std::nullopt;
   const auto alike = titles_.find(bare.substr(0, code_point_length(bare[0])));
   if (alike == titles_.end()) return std::nullopt;
+  const std::string_view kind = kind_of(bare);
+  if (kind.empty()) return std::nullopt;
 
   const std::u32string points = to_code_points(bare);
   std::optional<std::size_t> best;
