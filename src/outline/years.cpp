@@ -68,7 +68,10 @@ bool may_hold_year(std::string_view text) {
 
 /// A year from 1949 to 2099 begins with 1 or 2.
 Sign sign_of(std::string_view text) {
-  if (text.front() == '1' || text.front() == '2') return Sign::begins_year;
+  const char lead = text.front();
+  if (lead == '1' || lead == '2') return Sign::begins_year;
+  // All others begin with one of these.
+  if (lead != '\xE3' && lead != '\xE4' && lead != '\xEF') return Sign::none;
   switch (packed(text)) {
     case packed("一"):
     case packed("二"):
