@@ -35,8 +35,8 @@ std::string fingerprint_of(const Finding& finding) {
   return sha256_hex(content).substr(0, kFingerprintDigits);
 }
 
-Auditor::Auditor(Checklist checklist, std::string as_of, const KnownSets& known)
-    : compiled_(std::move(checklist), known), as_of_(std::move(as_of)) {
+Auditor::Auditor(Checklist checklist, std::string as_of, std::string_view image)
+    : compiled_(std::move(checklist), image), as_of_(std::move(as_of)) {
   for (const Element& element : compiled_.checklist().elements) {
     Finding finding;
     finding.id = element.id;
