@@ -84,7 +84,7 @@ class YearFigures {
     }
   }
 
-  /// Whether enough is named behind the number for it to point at what was told before.
+  /// Takes 那31场…, which points at what was told before; not where too little is named behind the number.
   bool take_reference(const Number& number, TextRange clause) {
     const TextRange noun = noun_behind(number, clause);
     const std::string_view name = report_.text(noun);
