@@ -34,6 +34,7 @@ class Auditor {
  private:
   CompiledChecklist compiled_;
   std::string as_of_;
+  std::vector<std::string> element_fingerprints_;  ///< by element: the same in every report
 };
 
 /// A finding's name within its unit: from its id and, of a defect, from what
