@@ -11,6 +11,10 @@ if(FAZHI_SANITIZE)
   target_compile_options(fazhi_options INTERFACE -fsanitize=${FAZHI_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(fazhi_options INTERFACE -fsanitize=${FAZHI_SANITIZE})
 endif()
+if(FAZHI_SANITIZE MATCHES "thread")
+  target_compile_definitions(fazhi_options INTERFACE FAZHI_THREAD_SANITIZER)
+  target_compile_options(fazhi_options INTERFACE "-fsanitize-ignorelist=${PROJECT_SOURCE_DIR}/tests/tsan.ignore")
+endif()
 if(FAZHI_FUZZ)
   target_compile_options(fazhi_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
@@ -38,4 +42,11 @@ function(fazhi_layer name)
     list(APPEND used fazhi_${each})
   endforeach()
   target_link_libraries(fazhi_${name} PUBLIC ${used} PRIVATE fazhi_options ${layer_LIBRARIES})
+  # A build that is made in one go for one run takes half the time. That each file
+  # includes what it uses, the others tell.
+  if(FAZHI_SANITIZE MATCHES "thread")
+    target_precompile_headers(fazhi_${name} PRIVATE
+      <algorithm> <array> <charconv> <filesystem> <functional> <map> <memory> <mutex> <optional> <set> <span>
+      <string> <string_view> <unordered_map> <utility> <variant> <vector>)
+  endif()
 endfunction()
