@@ -17,7 +17,9 @@ const UnitLexicon& units() {
 
 void check_numbers(std::string_view normal, TextRange window) {
   std::uint32_t end = window.begin;
-  for (const Number& each : find_numbers(normal, window, units())) {
+  std::vector<Number> numbers;
+  append_numbers(normal, window, units(), numbers);
+  for (const Number& each : numbers) {
     require(is_range_of(each.range, normal) && is_range_of(each.digits, normal), "a number is a range of the text");
     require(each.range.begin >= end, "numbers ascend and do not overlap");
     require(window.contains(each.range), "a number lies in its window");

@@ -10,7 +10,6 @@ namespace {
 
 void check_sentences(const Report& report) {
   std::uint32_t end = 0;
-  std::vector<TextRange> clauses;
   for (const Sentence& each : report.sentences) {
     require(is_range_of(each.range, report.normal.text) && !each.range.empty(), "a sentence is a range of the text");
     require(each.range.begin >= end, "sentences ascend and do not overlap");
@@ -19,7 +18,8 @@ void check_sentences(const Report& report) {
             "a sentence lies in its paragraph");
     require(each.section == kNone || each.section < report.sections.size(), "a sentence's section is there");
     end = each.range.end;
-    split_clauses(report.normal.text, each.range, clauses);
+    std::vector<TextRange> clauses;
+    append_clauses(report.normal.text, each.range, clauses);
     std::uint32_t at = each.range.begin;
     for (const TextRange& clause : clauses) {
       require(clause.begin == at && is_range_of(clause, report.normal.text), "clauses follow each other");

@@ -3,6 +3,7 @@
 #include <nettle/sha2.h>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace fazhi {
@@ -13,12 +14,11 @@ std::string sha256_hex(std::string_view bytes) {
   sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
   std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
   sha256_digest(&context, digest.size(), digest.data());
-  std::string out;
-  out.reserve(2 * digest.size());
   constexpr std::string_view kDigits = "0123456789abcdef";
-  for (const std::uint8_t byte : digest) {
-    out += kDigits[byte >> 4];
-    out += kDigits[byte & 15];
+  std::string out(2 * digest.size(), '\0');
+  for (std::size_t index = 0; index < digest.size(); ++index) {
+    out[2 * index] = kDigits[digest[index] >> 4];
+    out[2 * index + 1] = kDigits[digest[index] & 15];
   }
   return out;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace fazhi {
@@ -13,11 +14,10 @@ namespace fazhi {
 }
 
 /// Bytes of the code point that begins with `lead`.
-[[nodiscard]] inline unsigned code_point_length(char lead) {
+[[nodiscard]] constexpr unsigned code_point_length(char lead) {
   const auto byte = static_cast<unsigned char>(lead);
-  if (byte < 0x80) return 1;
-  if (byte < 0xE0) return 2;
-  return byte < 0xF0 ? 3 : 4;
+  if (byte >= 0xE0) return byte < 0xF0 ? 3 : 4;
+  return byte < 0x80 ? 1 : 2;
 }
 
 /// Whether `point` is one of the three-byte code points that `marks` consists of.
@@ -27,6 +27,24 @@ namespace fazhi {
     if (marks[at] == point[0] && marks[at + 1] == point[1] && marks[at + 2] == point[2]) return true;
   }
   return false;
+}
+
+/// Whether `lead` begins one of U+4000 … U+9FFF, which are Han characters and
+/// signs of the Book of Changes: most of a Chinese text, and none a punctuation mark.
+[[nodiscard]] inline bool leads_han(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  return byte >= 0xE4 && byte <= 0xE9;
+}
+
+/// Where the row of such characters ends that begins at `at`, before `end`; `at` where there is none.
+[[nodiscard]] inline std::uint32_t han_run_end(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  while (at < end && leads_han(text[at])) at += 3;
+  return at;
+}
+
+/// `is_mark` for `marks` of punctuation alone, which tells Han characters sooner.
+[[nodiscard]] inline bool is_punctuation(std::string_view point, std::string_view marks) {
+  return !point.empty() && !leads_han(point.front()) && is_mark(point, marks);
 }
 
 /// The last code point of `text` where it has three bytes, else "".

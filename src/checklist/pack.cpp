@@ -269,21 +269,6 @@ void members(Archive& archive, Checklist& of) {
   archive(id, version, title, title_en, sha256, levels, years, pass, grades, elements, defects, repealed_laws, repeal_marks,
           statutes, documents, untested, language, mutations, extends, settings, retired, waivers);
 }
-template <class Archive>
-void members(Archive& archive, RequiredSets& of) {
-  auto& [first, second, beginnings] = of;
-  archive(first, second, beginnings);
-}
-template <class Archive>
-void members(Archive& archive, KnownSets::value_type& of) {
-  archive(of.first, of.second);
-}
-template <class Archive>
-void members(Archive& archive, PackedChecklist& of) {
-  auto& [checklist, known_sets] = of;
-  archive(checklist, known_sets);
-}
-
 template <class Value>
 constexpr bool kIsNumber = std::is_enum_v<Value> || std::is_integral_v<Value>;
 
@@ -309,18 +294,18 @@ void Unpacker::get(Value& value) {
 
 }  // namespace
 
-std::string pack(PackedChecklist packed) {
+std::string pack(Checklist checklist) {
   Packer packer;
-  packer(packed);
+  packer(checklist);
   return packer.take();
 }
 
-std::optional<PackedChecklist> unpack(std::string_view bytes) {
-  PackedChecklist packed;
+std::optional<Checklist> unpack(std::string_view bytes) {
+  Checklist checklist;
   Unpacker unpacker(bytes);
-  unpacker(packed);
+  unpacker(checklist);
   if (!unpacker.is_sound()) return std::nullopt;
-  return packed;
+  return checklist;
 }
 
 }  // namespace fazhi

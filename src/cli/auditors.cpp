@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "checklist/pack.hpp"
 #include "cli/packed_rules.hpp"
 #include "present/printable.hpp"
 #include "present/wording.hpp"
@@ -46,20 +47,21 @@ namespace {
 /// The id of the built-in checklist that `name` means; none where it means a file.
 std::optional<std::string> builtin_id(const std::string& name) {
   if (name.starts_with(kBuiltinPrefix)) return name.substr(kBuiltinPrefix.size());
-  const std::vector<std::string> builtin = builtin_checklist_ids();
+  const std::vector<std::string> builtin = packed_checklist_ids();
   const bool is_id = std::find(builtin.begin(), builtin.end(), name) != builtin.end();
   return is_id && !std::filesystem::is_regular_file(name) ? std::optional(name) : std::nullopt;
 }
 
 /// Built-in ones were loaded and checked when the program was built.
-std::optional<PackedChecklist> load_for_audits(const std::string& name, Language language) {
-  const std::optional<std::string> id = builtin_id(name);
-  if (id) {
-    if (std::optional<PackedChecklist> packed = unpack(packed_rules(*id))) return packed;
+std::unique_ptr<Auditor> make_auditor(const std::string& name, const std::string& as_of, Language language) {
+  if (const std::optional<std::string> id = builtin_id(name)) {
+    const PackedRules packed = packed_rules(*id);
+    std::optional<Checklist> checklist = unpack(packed.checklist);
+    if (checklist) return std::make_unique<Auditor>(std::move(*checklist), as_of, packed.image);
   }
   LoadedChecklist loaded = load_named_checklist(name, language);
-  if (!loaded.checklist) return std::nullopt;
-  return PackedChecklist{std::move(*loaded.checklist), {}};
+  if (!loaded.checklist) return nullptr;
+  return std::make_unique<Auditor>(std::move(*loaded.checklist), as_of);
 }
 
 }  // namespace
@@ -73,7 +75,7 @@ LoadedChecklist load_named_checklist(const std::string& name, Language language)
 
 std::vector<std::string> named_or_builtin(const std::string& name) {
   if (!name.empty()) return {name};
-  std::vector<std::string> ids = builtin_checklist_ids();
+  std::vector<std::string> ids = packed_checklist_ids();
   const auto first = std::find(ids.begin(), ids.end(), kDefaultChecklist);
   if (first != ids.end()) std::rotate(ids.begin(), first, first + 1);
   for (std::string& id : ids) id.insert(0, kBuiltinPrefix);
@@ -89,9 +91,9 @@ Auditors::Auditors(ChecklistChoice choice, Language language)
 const Auditors::Member* Auditors::load(std::size_t index) {
   const std::lock_guard lock(mutex_);
   while (members_.size() <= index && members_.size() < names_.size()) {
-    std::optional<PackedChecklist> loaded = load_for_audits(names_[members_.size()], language_);
-    if (!loaded) return nullptr;
-    members_.push_back(std::make_unique<Member>(std::move(*loaded), choice_.as_of));
+    std::unique_ptr<Auditor> auditor = make_auditor(names_[members_.size()], choice_.as_of, language_);
+    if (!auditor) return nullptr;
+    members_.push_back(std::make_unique<Member>(std::move(auditor), choice_.as_of));
   }
   return index < members_.size() ? members_[index].get() : nullptr;
 }
@@ -151,7 +153,7 @@ Audit Auditors::judge(const Reading& reading) {
 void Auditors::recall(const Audit& audit) {
   const std::lock_guard lock(mutex_);
   for (const auto& member : members_) {
-    if (member->auditor.compiled().checklist().id == audit.checklist.id) member->waivers.record(audit);
+    if (member->auditor->compiled().checklist().id == audit.checklist.id) member->waivers.record(audit);
   }
 }
 
@@ -168,7 +170,7 @@ std::string Auditors::options_key() const {
 std::vector<const Auditor*> Auditors::loaded() const {
   const std::lock_guard lock(mutex_);
   std::vector<const Auditor*> all;
-  for (const auto& member : members_) all.push_back(&member->auditor);
+  for (const auto& member : members_) all.push_back(member->auditor.get());
   return all;
 }
 

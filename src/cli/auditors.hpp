@@ -10,7 +10,6 @@
 #include "base/result.hpp"
 #include "batch/report_judge.hpp"
 #include "checklist/load.hpp"
-#include "checklist/pack.hpp"
 #include "cli/exit_code.hpp"
 #include "evaluate/auditor.hpp"
 #include "evaluate/waivers.hpp"
@@ -44,7 +43,7 @@ class Auditors : public ReportJudge {
   void recall(const Audit& audit) override;
 
   /// The checklist that was chosen, or the default one.
-  [[nodiscard]] const Auditor& first() const override { return members_.front()->auditor; }
+  [[nodiscard]] const Auditor& first() const override { return *members_.front()->auditor; }
   [[nodiscard]] const Auditor* find_by_id(std::string_view checklist_id) override;
   [[nodiscard]] std::string options_key() const override;
   /// The built-in ones one after the other, or the chosen one alone, until `is_wanted`; null where it never is.
@@ -53,7 +52,7 @@ class Auditors : public ReportJudge {
     for (std::size_t index = 0;; ++index) {
       const Member* member = load(index);
       if (member == nullptr) return nullptr;
-      if (is_wanted(member->auditor.compiled().checklist())) return &member->auditor;
+      if (is_wanted(member->auditor->compiled().checklist())) return member->auditor.get();
     }
   }
   [[nodiscard]] bool is_chosen() const { return !choice_.checklist.empty(); }
@@ -66,9 +65,9 @@ class Auditors : public ReportJudge {
 
  private:
   struct Member {
-    Member(PackedChecklist packed, const std::string& as_of)
-        : auditor(std::move(packed.checklist), as_of, packed.known_sets), waivers(auditor.compiled().checklist(), as_of) {}
-    Auditor auditor;
+    Member(std::unique_ptr<Auditor> its_auditor, const std::string& as_of)
+        : auditor(std::move(its_auditor)), waivers(auditor->compiled().checklist(), as_of) {}
+    std::unique_ptr<Auditor> auditor;
     WaiverLedger waivers;
   };
 

@@ -61,9 +61,10 @@ class Explainer {
   }
 
   ExitCode run() {
+    if (is_id(options_.subject)) return explain_rule();
     Auditors auditors(options_.choice, options_.language);
     if (!auditors.open()) return ExitCode::wrong_call;
-    return is_id(options_.subject) ? explain_rule(auditors) : explain_report(auditors);
+    return explain_report(auditors);
   }
 
  private:
@@ -80,26 +81,29 @@ class Explainer {
     return say(id, options_.language, std::string(arguments)...);
   }
 
-  ExitCode explain_rule(Auditors& auditors) {
-    const std::string& id = options_.subject;
-    const auto has = [&](const Checklist& checklist) {
-      const std::optional<Level>& level = options_.choice.level;
-      return (!level || is_for(checklist, *level)) &&
-             (checklist.find_element(id) != nullptr || checklist.find_defect(id) != nullptr);
-    };
-    const Auditor* auditor = auditors.find(has);
-    if (auditor == nullptr) {
-      std::cerr << printable(words(MessageId::explain_unknown_subject, id)) << '\n';
-      return ExitCode::wrong_call;
+  ExitCode explain_rule() {
+    for (const std::string& name : named_or_builtin(options_.choice.checklist)) {
+      const LoadedChecklist loaded = load_named_checklist(name, options_.language);
+      if (!loaded.checklist) return ExitCode::wrong_call;
+      if (show_rule_of(*loaded.checklist)) {
+        std::cout << out_;
+        return ExitCode::passed;
+      }
     }
-    const Checklist& checklist = auditor->compiled().checklist();
-    if (const Element* element = checklist.find_element(id)) {
+    std::cerr << printable(words(MessageId::explain_unknown_subject, options_.subject)) << '\n';
+    return ExitCode::wrong_call;
+  }
+
+  /// Whether the checklist is for the level asked for and has the rule.
+  bool show_rule_of(const Checklist& checklist) {
+    if (options_.choice.level && !is_for(checklist, *options_.choice.level)) return false;
+    if (const Element* element = checklist.find_element(options_.subject)) {
       show_rule(*element, element->asks, checklist);
-    } else {
-      show_rule(*checklist.find_defect(id), {}, checklist);
+      return true;
     }
-    std::cout << out_;
-    return ExitCode::passed;
+    const Defect* defect = checklist.find_defect(options_.subject);
+    if (defect != nullptr) show_rule(*defect, {}, checklist);
+    return defect != nullptr;
   }
 
   template <class Rule>

@@ -1,6 +1,6 @@
 // pack_rules FILE
 //
-// Writes packed_rules() as C++. Run while fazhi is built; fails where a built-in
+// Writes packed_rules() and packed_checklist_ids() as C++. Run while fazhi is built; fails where a built-in
 // checklist has an error or a warning.
 
 #include <fstream>
@@ -12,7 +12,6 @@
 #include "checklist/pack.hpp"
 #include "evaluate/compiled_checklist.hpp"
 #include "match/database.hpp"
-#include "match/required_literals.hpp"
 
 namespace {
 
@@ -29,32 +28,37 @@ void write_literals(std::ostream& out, std::string_view bytes) {
   out << '"';
 }
 
-fazhi::KnownSets known_sets_of(const fazhi::Checklist& checklist) {
-  const fazhi::CompiledChecklist compiled(checklist);
-  fazhi::KnownSets known;
-  for (const std::string& each : compiled.database().expressions()) known.emplace_back(each, fazhi::required_sets(each));
-  return known;
+/// Without what tests it.
+fazhi::Checklist for_audits(fazhi::Checklist checklist) {
+  for (fazhi::Element& each : checklist.elements) each.examples.clear();
+  for (fazhi::Defect& each : checklist.defects) each.examples.clear();
+  checklist.mutations = {};
+  return checklist;
 }
 
 bool write_checklist(std::ostream& out, const std::string& id) {
   fazhi::LoadedChecklist loaded = fazhi::load_builtin_checklist(id);
   for (const fazhi::Diagnostic& each : loaded.diagnostics) std::cerr << fazhi::render(each, fazhi::Language::zh);
   if (!loaded.checklist || !loaded.diagnostics.empty()) return false;
-  fazhi::KnownSets known = known_sets_of(*loaded.checklist);
-  const std::string bytes = fazhi::pack({std::move(*loaded.checklist), std::move(known)});
-  out << "  if (id == \"" << id << "\") {\n    static const char bytes[] =";
-  write_literals(out, bytes);
-  out << ";\n    return {bytes, sizeof bytes - 1};\n  }\n";
+  const std::string image = fazhi::CompiledChecklist(*loaded.checklist).database().image();
+  out << "  if (id == \"" << id << "\") {\n    static const char checklist[] =";
+  write_literals(out, fazhi::pack(for_audits(std::move(*loaded.checklist))));
+  out << ";\n    alignas(kImageAlignment) static const char image[] =";
+  write_literals(out, image);
+  out << ";\n    return {{checklist, sizeof checklist - 1}, {image, sizeof image - 1}};\n  }\n";
   return true;
 }
 
 bool write_all(std::ostream& out) {
-  out << "#include \"cli/packed_rules.hpp\"\n\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n"
-         "std::string_view fazhi::packed_rules(std::string_view id) {\n";
-  for (const std::string& id : fazhi::builtin_checklist_ids()) {
+  out << "#include \"cli/packed_rules.hpp\"\n\n#include \"match/database.hpp\"\n\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n"
+         "namespace fazhi {\n\nstd::vector<std::string> packed_checklist_ids() {\n  return {";
+  const std::vector<std::string> ids = fazhi::builtin_checklist_ids();
+  for (const std::string& id : ids) out << '"' << id << "\", ";
+  out << "};\n}\n\nPackedRules packed_rules(std::string_view id) {\n";
+  for (const std::string& id : ids) {
     if (!write_checklist(out, id)) return false;
   }
-  out << "  return {};\n}\n";
+  out << "  return {};\n}\n\n}  // namespace fazhi\n";
   return static_cast<bool>(out.flush());
 }
 

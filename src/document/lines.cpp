@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.hpp"
 #include "text/page_number.hpp"
 #include "text/utf8.hpp"
 
@@ -33,6 +34,10 @@ constexpr int kIndentColumns = 2;
 constexpr int kWidestIndent = 8;
 constexpr int kFewestIndents = 2;
 
+/// What a Han character takes, and its bytes.
+constexpr int kHanColumns = 2;
+constexpr std::uint32_t kHanBytes = 3;
+
 int full_column_of(int width, int percent = kFullPercent) { return (width * percent + 99) / 100; }
 
 /// The content of the line `range`, measured.
@@ -51,6 +56,9 @@ Line measured_line(std::string_view text, TextRange range, int number) {
     column += columns_of(value);
     at += size;
     if (blank) continue;
+    const std::uint32_t run_end = han_run_end(text, at, range.end);
+    column += kHanColumns * static_cast<int>((run_end - at) / kHanBytes);
+    at = run_end;
     line.content.end = at;
     line.end_column = column;
   }

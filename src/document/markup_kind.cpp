@@ -22,6 +22,16 @@ constexpr auto kHtmlElements = std::to_array<std::string_view>({
     "center", "span", "font", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "main", "header", "nav", "form", "a", "img",
     "br", "hr", "ul", "ol", "b", "strong", "iframe", "frameset"});
 
+/// Whether what `bytes` begin with may be a “<”, the name of a header line or a
+/// byte order mark; texts in Chinese are told by that mostly.
+bool may_be_markup(std::string_view bytes) {
+  const std::size_t begin = bytes.find_first_not_of(kBlanks);
+  if (begin == std::string_view::npos || static_cast<unsigned char>(bytes[begin]) < 0x80) return true;
+  constexpr auto kByteOrderMarks = std::to_array<std::string_view>({"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"});
+  return std::any_of(kByteOrderMarks.begin(), kByteOrderMarks.end(),
+                     [&](std::string_view each) { return bytes.starts_with(each); });
+}
+
 /// Every second byte of UTF-16, “?” for characters beyond ASCII.
 std::string narrowed(std::string_view bytes, std::size_t low) {
   std::string out;
@@ -157,6 +167,7 @@ std::optional<SniffedKind> mime_kind(std::string_view text) {
 }  // namespace
 
 std::optional<SniffedKind> sniff_markup(std::string_view bytes) {
+  if (!may_be_markup(bytes)) return std::nullopt;
   const std::string text = beginning_of(bytes);
   if (const auto kind = element_kind(text)) return kind;
   return mime_kind(text);

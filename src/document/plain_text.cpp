@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/utf8.hpp"
 #include "document/lines.hpp"
 #include "document/list_marker.hpp"
 #include "text/utf8.hpp"
@@ -34,20 +35,27 @@ struct Gap {
   bool has_tab = false;
 };
 
-/// The next white space in `text` at or behind `at`, before `end`.
-std::optional<Gap> next_gap(std::string_view text, std::uint32_t at, std::uint32_t end) {
-  std::optional<Gap> gap;
+/// Where white space begins in `text` at or behind `at`; `end` where there is none before it.
+std::uint32_t blank_begin(std::string_view text, std::uint32_t at, std::uint32_t end) {
   while (at < end) {
     const auto [value, size] = utf8::decode(text, at);
-    if (!is_blank_character(value)) {
-      if (gap) return gap;
-    } else {
-      if (!gap) gap = Gap{{at, at}, 0, false};
-      gap->columns += columns_of(value);
-      gap->has_tab = gap->has_tab || value == U'\t';
-      gap->range.end = at + size;
-    }
-    at += size;
+    if (is_blank_character(value)) break;
+    at = han_run_end(text, at + size, end);
+  }
+  return at;
+}
+
+/// The next white space in `text` at or behind `at`, before `end`.
+std::optional<Gap> next_gap(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  at = blank_begin(text, at, end);
+  if (at >= end) return std::nullopt;
+  Gap gap{{at, at}, 0, false};
+  while (gap.range.end < end) {
+    const auto [value, size] = utf8::decode(text, gap.range.end);
+    if (!is_blank_character(value)) break;
+    gap.columns += columns_of(value);
+    gap.has_tab = gap.has_tab || value == U'\t';
+    gap.range.end += size;
   }
   return gap;
 }

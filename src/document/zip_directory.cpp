@@ -54,7 +54,8 @@ std::optional<Place> find_directory(std::string_view bytes) {
   if (bytes.size() < kEndBytes) return std::nullopt;
   const std::size_t first = bytes.size() - std::min(bytes.size(), kEndBytes + kLongestComment);
   const std::string_view tail = bytes.substr(first);
-  std::size_t at = tail.rfind(kEnd);
+  // Of what is no ZIP `find` makes sure far sooner than `rfind`.
+  std::size_t at = tail.find(kEnd) == std::string_view::npos ? std::string_view::npos : tail.rfind(kEnd);
   for (int tried = 0; at != std::string_view::npos && tried < kEndsTried; ++tried) {
     if (const auto place = place_by_end(bytes, first + at)) return place;
     if (at == 0) break;

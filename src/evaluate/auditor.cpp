@@ -35,8 +35,14 @@ std::string fingerprint_of(const Finding& finding) {
   return sha256_hex(content).substr(0, kFingerprintDigits);
 }
 
-Auditor::Auditor(Checklist checklist, std::string as_of, const KnownSets& known)
-    : compiled_(std::move(checklist), known), as_of_(std::move(as_of)) {}
+Auditor::Auditor(Checklist checklist, std::string as_of, std::string_view image)
+    : compiled_(std::move(checklist), image), as_of_(std::move(as_of)) {
+  for (const Element& element : compiled_.checklist().elements) {
+    Finding finding;
+    finding.id = element.id;
+    element_fingerprints_.push_back(fingerprint_of(finding));
+  }
+}
 
 ChecklistReference Auditor::reference() const {
   const Checklist& checklist = compiled_.checklist();
@@ -62,14 +68,17 @@ Audit Auditor::judge(const Report& report) const {
   const Reading reading(report, compiled_);
   const std::vector<FigureSet> figures = read_figures(reading);
   audit.findings = judge_elements(reading, figures);
+  for (std::size_t index = 0; index < audit.findings.size(); ++index) {
+    audit.findings[index].fingerprint = element_fingerprints_[index];
+  }
   apply_waivers(audit, compiled_.checklist(), as_of_);
   std::vector<Finding> defects = find_defects(reading);
   if (const std::size_t withheld = withhold_doubtful(defects, report.document, compiled_.checklist()); withheld > 0) {
     audit.notes.push_back({MessageId::note_defects_withheld, {std::to_string(withheld)}});
   }
   audit.score = score_of(audit.findings, compiled_.checklist());
+  for (Finding& finding : defects) finding.fingerprint = fingerprint_of(finding);
   std::move(defects.begin(), defects.end(), std::back_inserter(audit.findings));
-  for (Finding& finding : audit.findings) finding.fingerprint = fingerprint_of(finding);
   return audit;
 }
 

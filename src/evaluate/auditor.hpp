@@ -16,8 +16,8 @@ namespace fazhi {
 /// with a Scratch of its own.
 class Auditor {
  public:
-  /// `as_of` is the ISO date on which waivers have to hold; "": all do. `known` as `Database` takes it.
-  explicit Auditor(Checklist checklist, std::string as_of = {}, const KnownSets& known = {});
+  /// `as_of` is the ISO date on which waivers have to hold; "": all do. `image` as `CompiledChecklist` takes it.
+  explicit Auditor(Checklist checklist, std::string as_of = {}, std::string_view image = {});
 
   [[nodiscard]] ChecklistReference reference() const;
   [[nodiscard]] const CompiledChecklist& compiled() const { return compiled_; }
@@ -34,6 +34,7 @@ class Auditor {
  private:
   CompiledChecklist compiled_;
   std::string as_of_;
+  std::vector<std::string> element_fingerprints_;  ///< by element: the same in every report
 };
 
 /// A finding's name within its unit: from its id and, of a defect, from what

@@ -6,13 +6,15 @@ namespace fazhi {
 
 CompiledChecklist::~CompiledChecklist() = default;
 
-CompiledChecklist::CompiledChecklist(Checklist checklist, const KnownSets& known)
+CompiledChecklist::CompiledChecklist(Checklist checklist, std::string_view image)
     : checklist_(std::move(checklist)), statute_index_(checklist_) {
   std::vector<std::string> units;
   for (const UnitOfCount& unit : checklist_.language.units) units.push_back(unit.name);
   units_ = UnitLexicon(std::move(units));
 
   DatabaseBuilder builder;
+  database_ = Database::of_image(image);
+  if (database_) builder.only_count();
   outline_ = std::make_unique<OutlineRules>(checklist_.language, builder);
   name_groups(builder, "outline");
   for (const Cue& cue : checklist_.language.cues) {
@@ -43,7 +45,7 @@ CompiledChecklist::CompiledChecklist(Checklist checklist, const KnownSets& known
                          add_patterns(builder, rule.rates), units_of(rule.unit_groups)});
     name_groups(builder, "measure." + rule.name);
   }
-  database_ = std::make_unique<Database>(builder, known);
+  if (!database_) database_ = std::make_unique<Database>(builder);
 }
 
 void CompiledChecklist::name_groups(const DatabaseBuilder& builder, const std::string& rule) {

@@ -16,7 +16,9 @@ namespace fazhi {
 /// indexed. Immutable; one for all threads.
 class CompiledChecklist {
  public:
-  explicit CompiledChecklist(Checklist checklist, const KnownSets& known = {});
+  /// `image`: what the database of the same checklist gave as its image, as
+  /// `Database::of_image` takes it; "": the database is made of the checklist.
+  explicit CompiledChecklist(Checklist checklist, std::string_view image = {});
   ~CompiledChecklist();
 
   struct CueGroups {

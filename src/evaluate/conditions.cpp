@@ -196,7 +196,7 @@ class Evaluator {
     bool done = false;
     for (const Hit& each : result.hits) {
       if (each.assertion.sense != Sense::done) continue;
-      if (!each.listed) return Truth::no;
+      if (!is_listed(context_.reading, each.sentence, each.range)) return Truth::no;
       done = true;
       support_.hits.push_back(each);
     }

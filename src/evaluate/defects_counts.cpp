@@ -11,10 +11,10 @@
 namespace fazhi::defects {
 namespace {
 
-constexpr auto kTakingIn = std::to_array<std::string_view>(
-    {"排查", "摸排",   "受理", "登记", "接到", "收到", "接收", "接访", "接处", "接诉", "接报", "接待",
-     "承接", "承办",   "办理", "交办", "转办", "派单", "转来", "梳理", "立案", "收案", "受案", "发现",
-     "查出", "检查出", "查摆", "查找", "收集", "征集", "反馈", "反映", "共有", "总数", "申请", "发生"});
+constexpr auto kTakingIn =
+    word_table({"排查", "摸排",   "受理", "登记", "接到", "收到", "接收", "接访", "接处", "接诉", "接报", "接待",
+                "承接", "承办",   "办理", "交办", "转办", "派单", "转来", "梳理", "立案", "收案", "受案", "发现",
+                "查出", "检查出", "查摆", "查找", "收集", "征集", "反馈", "反映", "共有", "总数", "申请", "发生"});
 
 /// Between the name of a rate and its value.
 constexpr auto kLinks = std::to_array<std::string_view>(
@@ -24,7 +24,7 @@ constexpr auto kLinks = std::to_array<std::string_view>(
      "上升至", "上升到",     "升至",   "实现",     "：",       "约为",   "有"});
 
 /// What may stand beside a count without naming an object.
-constexpr auto kFillers = std::to_array<std::string_view>(
+constexpr auto kFillers = word_table(
     {"其中",   "已经", "现已", "已",   "均已", "均",   "全部", "共计", "累计", "合计", "总计", "共",   "了",
      "出",     "成功", "妥善", "依法", "有效", "及时", "就地", "现场", "当场", "按期", "按时", "各类", "各种",
      "各项",   "此类", "这些", "得到", "到位", "率先", "最终", "最后", "全年", "年内", "今年", "目前", "截至目前",
@@ -52,6 +52,7 @@ std::vector<Count> read_counts(const Reading& reading, std::uint32_t sentence) {
   const Report& report = reading.report();
   const std::span<const Number> numbers = reading.numbers(sentence);
   std::vector<Count> out;
+  out.reserve(numbers.size());
   for (std::size_t index = 0; index < numbers.size(); ++index) {
     const Number& number = numbers[index];
     if (number.is_rate || number.unit < 0) continue;
@@ -97,9 +98,9 @@ bool takes_in(std::string_view text) {
   if (holds_any(text, kTakingIn)) return true;
   // 调处纠纷103起 is the whole, 调处成功98起 a part of it.
   constexpr std::string_view kHandling = "调处";
-  constexpr auto kOutcomes = std::to_array<std::string_view>({"成功", "化解", "办结", "完", "好", "妥", "到位", "了结"});
+  static constexpr auto kOutcomes = word_table({"成功", "化解", "办结", "完", "好", "妥", "到位", "了结"});
   const std::size_t at = text.rfind(kHandling);
-  return at != std::string_view::npos && !begins_with_any(text.substr(at + kHandling.size()), kOutcomes);
+  return at != std::string_view::npos && !starts_with_any(text.substr(at + kHandling.size()), kOutcomes);
 }
 
 bool shares_object(std::string_view object, std::string_view whole) {

@@ -20,9 +20,9 @@ struct Mention {
 };
 
 /// What the whole unit consists of, longer names first.
-constexpr auto kParts = std::to_array<std::string_view>(
-    {"行政村（社区）", "村（社区）", "村（居）", "村居", "行政村", "建制村", "自然村", "自然屯", "村民委员会",
-     "居民委员会", "村委会", "居委会", "村民小组", "城市社区", "农村社区", "社区", "村"});
+constexpr auto kParts =
+    word_table({"行政村（社区）", "村（社区）", "村（居）", "村居", "行政村", "建制村", "自然村", "自然屯",
+                "村民委员会", "居民委员会", "村委会", "居委会", "村民小组", "城市社区", "农村社区", "社区", "村"});
 
 /// Words of the whole, directly before its number.
 constexpr auto kUnitWords =
@@ -34,13 +34,13 @@ constexpr auto kHavingWords = std::to_array<std::string_view>(
 
 /// What tells that all of them are meant.
 constexpr auto kAllWords =
-    std::to_array<std::string_view>({"均", "都", "全部", "全都", "皆", "全体", "大多", "多数", "普遍", "逐一", "每个"});
+    word_table({"均", "都", "全部", "全都", "皆", "全体", "大多", "多数", "普遍", "逐一", "每个"});
 
 /// What tells that only some are meant.
-constexpr auto kSomeWords = std::to_array<std::string_view>(
-    {"其中", "试点", "示范", "重点", "部分", "首批", "剩余", "其余", "其他", "另外", "另有", "先行",
-     "选取", "选择", "涉及", "沿线", "片区", "偏远", "贫困", "脱贫", "创建", "获评", "新建", "余下",
-     "除",   "联系", "包联", "走访", "深入", "排名", "通过", "评为", "命名", "荣获", "入选"});
+constexpr auto kSomeWords =
+    word_table({"其中", "试点", "示范", "重点", "部分", "首批", "剩余", "其余", "其他", "另外", "另有", "先行",
+                "选取", "选择", "涉及", "沿线", "片区", "偏远", "贫困", "脱贫", "创建", "获评", "新建", "余下",
+                "除",   "联系", "包联", "走访", "深入", "排名", "通过", "评为", "命名", "荣获", "入选"});
 
 /// The number of villages or communities, told of the whole unit.
 class PartsOfUnit {
@@ -91,14 +91,15 @@ class PartsOfUnit {
     constexpr std::string_view kPiece = "个";
     std::string_view rest = report_.text({number.digits.end, report_.sentences[index].range.end});
     if (rest.starts_with(kPiece)) rest.remove_prefix(kPiece.size());
+    if (!kParts.first_points.may_begin(rest)) return {};
     for (const std::string_view each : kParts) {
       if (!rest.starts_with(each)) continue;
       // 3个村级调委会 and 12个村干部 count something else.
-      constexpr auto kOtherNouns = std::to_array<std::string_view>(
-          {"级", "干",   "民",   "务",   "组",   "规", "集体", "部", "支", "两委", "党", "监", "工作",
-           "法", "书记", "矫正", "网格", "卫生", "小", "屯",   "寨", "史", "校",   "医", "警"});
+      static constexpr auto kOtherNouns =
+          word_table({"级", "干",   "民",   "务",   "组",   "规", "集体", "部", "支", "两委", "党", "监", "工作",
+                      "法", "书记", "矫正", "网格", "卫生", "小", "屯",   "寨", "史", "校",   "医", "警"});
       const std::string_view behind = rest.substr(each.size());
-      return begins_with_any(behind, kOtherNouns) ? std::string_view() : rest.substr(0, each.size());
+      return starts_with_any(behind, kOtherNouns) ? std::string_view() : rest.substr(0, each.size());
     }
     return {};
   }
@@ -134,7 +135,7 @@ class PartsOfUnit {
 
   /// 均、都、全部 behind the number, or behind further members of its list.
   bool tells_all(std::string_view trail) const {
-    if (begins_with_any(trail, kAllWords)) return true;
+    if (starts_with_any(trail, kAllWords)) return true;
     if (trail.starts_with("实现") || trail.starts_with("已实现")) return trail.find("全覆盖") != std::string_view::npos;
     if (!trail.starts_with("、") && !trail.starts_with("和") && !trail.starts_with("及")) return false;
     return trail.size() < 60 && holds_any(trail, kAllWords);

@@ -218,8 +218,7 @@ class ListJudge {
 
   /// A list whose first item is told without an ordinal of its own.
   bool begins_otherwise(const Ordinal& ordinal, TextRange before) const {
-    constexpr auto kFirstWords =
-        std::to_array<std::string_view>({"首先", "一方面", "其一", "第一", "先是", "一是", "一要"});
+    static constexpr auto kFirstWords = word_table({"首先", "一方面", "其一", "第一", "先是", "一是", "一要"});
     return !numbers_headings(ordinal.style) && ordinal.value == 2 && holds_any(report_.text(before), kFirstWords);
   }
 
@@ -234,7 +233,7 @@ class ListJudge {
 
   /// As a message names an ordinal: without the mark that parts it from its text.
   static std::string label(std::string_view text) {
-    constexpr auto kMarks = std::to_array<std::string_view>({"、", "，", "："});
+    static constexpr auto kMarks = std::to_array<std::string_view>({"、", "，", "："});
     return std::string(strip_back(text, kMarks));
   }
 

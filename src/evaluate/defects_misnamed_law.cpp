@@ -66,16 +66,15 @@ class TitleJudge {
   }
 
   static bool is_draft(std::string_view rest) {
-    constexpr auto kBehind =
-        std::to_array<std::string_view>({"草案", "（草案", "修订草案", "（修订草案", "征求意见", "（征求意见"});
-    return begins_with_any(rest, kBehind);
+    static constexpr auto kBehind = word_table({"草案", "（草案", "修订草案", "（修订草案", "征求意见", "（征求意见"});
+    return starts_with_any(rest, kBehind);
   }
 
   /// The title without what tells the edition; none where it is a draft's.
   static std::optional<std::string_view> name_in(std::string_view title) {
-    constexpr auto kEditions =
-        std::to_array<std::string_view>({"最新修订的", "新修订的", "修订后的", "新修正的", "最新", "新修订", "新"});
-    constexpr auto kDrafts = std::to_array<std::string_view>({"草案", "意见", "送审"});
+    static constexpr auto kEditions =
+        word_table({"最新修订的", "新修订的", "修订后的", "新修正的", "最新", "新修订", "新"});
+    static constexpr auto kDrafts = word_table({"草案", "意见", "送审"});
     constexpr std::string_view kNote = "（";
     title = strip_front(title, kEditions);
     const std::size_t note = title.find(kNote);
@@ -90,11 +89,14 @@ class TitleJudge {
     const TextRange range = report_.sentences[sentence].range;
     const std::string_view text = report_.text(range);
     std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size(); at += code_point_length(text[at])) {
-      const std::string_view point = text.substr(at, code_point_length(text[at]));
-      if (is_mark(point, kMarks)) begin = at + point.size();
+    std::size_t read = 0;
+    for (std::size_t at = text.find(kLaw); at != std::string_view::npos; at = text.find(kLaw, at + kLaw.size())) {
       const std::size_t end = at + kLaw.size();
-      if (point != kLaw || !ends_name(text.substr(end))) continue;
+      if (!ends_name(text.substr(end))) continue;
+      for (; read < at; read += code_point_length(text[read])) {
+        const std::string_view point = text.substr(read, code_point_length(text[read]));
+        if (is_punctuation(point, kMarks)) begin = read + point.size();
+      }
       judge_free_name(sentence,
                       {range.begin + static_cast<std::uint32_t>(begin), range.begin + static_cast<std::uint32_t>(end)});
     }
@@ -128,9 +130,9 @@ class TitleJudge {
 
   /// Whether a name ends where `rest` begins: not 妇女权益法律, 普法.
   static bool ends_name(std::string_view rest) {
-    constexpr auto kBehind = std::to_array<std::string_view>(
-        {"、", "，", "。", "；", "：", "！", "？", "）", "（", "《", "等", "和", "与", "及", "以及"});
-    return rest.empty() || begins_with_any(rest, kBehind);
+    static constexpr auto kBehind =
+        word_table({"、", "，", "。", "；", "：", "！", "？", "）", "（", "《", "等", "和", "与", "及", "以及"});
+    return rest.empty() || starts_with_any(rest, kBehind);
   }
 
   void report(std::uint32_t sentence, std::string_view name, TextRange passage, std::optional<std::size_t> statute) {

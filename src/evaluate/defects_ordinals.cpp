@@ -67,10 +67,10 @@ std::vector<std::string> spellings(OrdinalStyle style, std::int32_t value) {
 }
 
 bool is_no_item(const Ordinal& ordinal, std::string_view behind) {
-  constexpr auto kOtherWords = std::to_array<std::string_view>({"素", "点", "件", "求", "义", "闻"});
-  constexpr auto kCounted = std::to_array<std::string_view>(
-      {"月", "季", "级", "组", "类", "日", "号", "期", "、", "和", "及", "至", "年级", "楼"});
-  if (ordinal.style == OrdinalStyle::chinese_is) return begins_with_any(behind, kOtherWords);
+  static constexpr auto kOtherWords = word_table({"素", "点", "件", "求", "义", "闻"});
+  static constexpr auto kCounted =
+      word_table({"月", "季", "级", "组", "类", "日", "号", "期", "、", "和", "及", "至", "年级", "楼"});
+  if (ordinal.style == OrdinalStyle::chinese_is) return starts_with_any(behind, kOtherWords);
   if (ordinal.style != OrdinalStyle::arabic_point && ordinal.style != OrdinalStyle::chinese_comma) return false;
   std::size_t length = 0;
   while (length < behind.size()) {
@@ -80,7 +80,7 @@ bool is_no_item(const Ordinal& ordinal, std::string_view behind) {
     if (!numeral) break;
     length += step;
   }
-  return length > 0 && length <= 6 && begins_with_any(behind.substr(length), kCounted);
+  return length > 0 && length <= 6 && starts_with_any(behind.substr(length), kCounted);
 }
 
 bool stands_in(std::string_view text, std::string_view way) {

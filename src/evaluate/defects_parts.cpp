@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <string>
 
 #include "evaluate/defects_counts.hpp"
@@ -42,12 +43,11 @@ Bounds bounds_of(const Number& number) {
 
 /// Wording by which a whole leaves out what the part may hold.
 bool spans_other_years(std::string_view text) {
-  constexpr auto kCarried =
-      std::to_array<std::string_view>({"新收", "新受理", "新增", "新接", "新发", "结转", "旧存", "存量", "遗留", "历年",
-                                       "往年", "去年", "上年", "历史", "陈年", "积案", "累计", "此前"});
+  static constexpr auto kCarried = word_table({"新收", "新受理", "新增", "新接", "新发", "结转", "旧存", "存量", "遗留",
+                                               "历年", "往年", "去年", "上年", "历史", "陈年", "积案", "累计", "此前"});
   // 今年以来 is the report year; 2021年以来 is more.
   constexpr std::string_view kSince = "以来";
-  constexpr auto kThisYear = std::to_array<std::string_view>({"今年", "年初", "本年", "本年度", "全年", "一年"});
+  static constexpr auto kThisYear = std::to_array<std::string_view>({"今年", "年初", "本年", "本年度", "全年", "一年"});
   const std::size_t since = text.find(kSince);
   return holds_any(text, kCarried) ||
          (since != std::string_view::npos && !ends_with_any(text.substr(0, since), kThisYear));
@@ -91,13 +91,19 @@ class PartJudge {
   }
 
   void judge_parts(std::uint32_t index) {
+    if (reading_.numbers(index).size() < 2) return;
     const std::vector<Count> counts = read_counts(reading_, index);
-    if (counts.size() < 2 || spans_other_years(report_.text(report_.sentences[index].range))) return;
+    const auto told_before = static_cast<std::ptrdiff_t>(found_.size());
     for (std::size_t part = 1; part < counts.size(); ++part) {
       const std::string_view verb = settling_verb(index, counts[part]);
       judge_among(counts[part - 1], counts[part]);
       if (verb.empty() || takes_in(counts[part].lead)) continue;
       judge_part(index, counts, part, verb);
+    }
+    // Asked last, as hardly a sentence tells anything.
+    const auto told = found_.begin() + told_before;
+    if (told != found_.end() && spans_other_years(report_.text(report_.sentences[index].range))) {
+      found_.erase(told, found_.end());
     }
   }
 
@@ -105,7 +111,7 @@ class PartJudge {
   /// whatever it is; with a settling verb judge_part tells it.
   void judge_among(const Count& whole, const Count& part) {
     constexpr std::string_view kAmong = "其中";
-    constexpr auto kSums = std::to_array<std::string_view>({"共", "现有", "总"});
+    static constexpr auto kSums = word_table({"共", "现有", "总"});
     const bool plain = matches_in_sentence(report_, search_.words.patterns, reading_.sentence_at(part.lead_begin)).empty();
     if (!plain || !part.lead.starts_with(kAmong) || !holds_any(whole.lead, kSums)) return;
     if (part.number->unit != whole.number->unit || part.number->approximation != Approximation::exact) return;

@@ -34,9 +34,8 @@ bool is_exact(const Count* count) { return count->number->approximation == Appro
 
 /// 剩余2起正在化解: what is left over is no part.
 bool is_left_over(const Count& count) {
-  constexpr auto kLeft =
-      std::to_array<std::string_view>({"剩余", "其余", "余下", "尚有", "还有", "另有", "未", "正在", "暂"});
-  return holds_any(count.lead, kLeft) || begins_with_any(count.trail, kLeft);
+  static constexpr auto kLeft = word_table({"剩余", "其余", "余下", "尚有", "还有", "另有", "未", "正在", "暂"});
+  return holds_any(count.lead, kLeft) || starts_with_any(count.trail, kLeft);
 }
 
 bool is_governed(const Count& count, std::string_view verb) {
@@ -111,9 +110,9 @@ class RateJudge {
       if (parts.empty()) continue;
       return is_qualified(stem.substr(0, stem.size() - verb.size())) ? std::vector<const Count*>{} : parts;
     }
-    constexpr auto kSettled = std::to_array<std::string_view>(
-        {"调解成功", "调处成功", "化解成功", "成功调解", "成功调处", "成功化解", "妥善化解", "化解",
-         "调成", "调妥", "说和", "握手言和", "裁决和调解", "调解和裁决"});
+    static constexpr auto kSettled = std::to_array<std::string_view>(
+        {"调解成功", "调处成功", "化解成功", "成功调解", "成功调处", "成功化解", "妥善化解", "化解", "调成", "调妥",
+         "说和", "握手言和", "裁决和调解", "调解和裁决"});
     if (!stem.ends_with("化解") && !stem.ends_with("成功") && !stem.ends_with("调处")) return {};
     for (const std::string_view each : kSettled) {
       verb = each;
@@ -125,7 +124,7 @@ class RateJudge {
 
   /// 按期办结率 is not the rate of all that was 办结.
   static bool is_qualified(std::string_view stem) {
-    constexpr auto kQualifiers = std::to_array<std::string_view>(
+    static constexpr auto kQualifiers = std::to_array<std::string_view>(
         {"按期", "按时", "如期", "及时", "当场", "限期", "限时", "一次性", "一次", "首次", "现场", "当日",
          "即时", "当年", "就地", "初次", "首访", "有效", "平均", "综合",   "累计", "自动", "网上", "提前"});
     return ends_with_any(stem, kQualifiers);

@@ -1,7 +1,6 @@
 #include "evaluate/defects_text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
 #include "base/utf8.hpp"
@@ -11,56 +10,22 @@ namespace {
 
 constexpr std::string_view kClosingMarks = "，。：；！？、";
 
-/// Which code points words begin with, hashed: may say yes too often, never no in error.
-class FirstPoints {
- public:
-  void add(std::string_view word) { bits_[slot(word, 0) >> 6] |= bit(slot(word, 0)); }
-  [[nodiscard]] bool may_begin(std::string_view text, std::size_t at) const {
-    const std::size_t hashed = slot(text, at);
-    return (bits_[hashed >> 6] & bit(hashed)) != 0;
-  }
-
- private:
-  static constexpr std::size_t kSlots = 1024;
-  static std::uint64_t bit(std::size_t slot) { return std::uint64_t{1} << (slot & 63); }
-  static std::size_t slot(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t offset) {
-      return static_cast<std::size_t>(static_cast<unsigned char>(text[at + offset]));
-    };
-    const bool three = at + 3 <= text.size() && byte(0) >= 0xE0;
-    return three ? ((byte(1) & 0x3F) << 6 ^ (byte(2) & 0x3F) ^ byte(0) << 4) % kSlots : byte(0);
-  }
-
-  std::array<std::uint64_t, kSlots / 64> bits_{};
-};
-
 }  // namespace
 
 bool is_own_text(Role role) { return role != Role::furniture && role != Role::head && role != Role::tail; }
 
-/// Almost every place of a text is passed over, as no word begins with what stands there.
-bool holds_any(std::string_view text, std::span<const std::string_view> words) {
-  FirstPoints first;
-  for (const std::string_view each : words) first.add(each);
+bool holds_any(std::string_view text, WordList words) {
   for (std::size_t at = 0; at < text.size(); at += code_point_length(text[at])) {
-    if (first.may_begin(text, at) && begins_with_any(text.substr(at), words)) return true;
+    if (starts_with_any(text.substr(at), words)) return true;
   }
   return false;
 }
 
-bool begins_with_any(std::string_view text, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view each) { return text.starts_with(each); });
-}
-
-bool ends_with_any(std::string_view text, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view each) { return text.ends_with(each); });
-}
-
-std::string_view strip_front(std::string_view text, std::span<const std::string_view> words) {
-  for (bool stripped = true; stripped;) {
+std::string_view strip_front(std::string_view text, WordList words) {
+  for (bool stripped = true; stripped && words.may_begin(text);) {
     stripped = false;
     for (const std::string_view word : words) {
-      if (!text.starts_with(word)) continue;
+      if (!starts_with_word(text, word)) continue;
       text.remove_prefix(word.size());
       stripped = true;
     }
@@ -72,7 +37,7 @@ std::string_view strip_back(std::string_view text, std::span<const std::string_v
   for (bool stripped = true; stripped;) {
     stripped = false;
     for (const std::string_view word : words) {
-      if (!text.ends_with(word)) continue;
+      if (!ends_with_word(text, word)) continue;
       text.remove_suffix(word.size());
       stripped = true;
     }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "evaluate/reading.hpp"
+#include "text/term_match.hpp"
 
 /// Small questions that the detectors of defects ask of a text.
 namespace fazhi::defects {
@@ -15,12 +16,10 @@ inline constexpr std::size_t kLongestDefectQuote = 25;
 /// Whether the report itself speaks there: not furniture, head or tail.
 [[nodiscard]] bool is_own_text(Role role);
 
-[[nodiscard]] bool holds_any(std::string_view text, std::span<const std::string_view> words);
-[[nodiscard]] bool begins_with_any(std::string_view text, std::span<const std::string_view> words);
-[[nodiscard]] bool ends_with_any(std::string_view text, std::span<const std::string_view> words);
+[[nodiscard]] bool holds_any(std::string_view text, WordList words);
 
 /// `text` without any of `words` at its begin, as often as they stand there.
-[[nodiscard]] std::string_view strip_front(std::string_view text, std::span<const std::string_view> words);
+[[nodiscard]] std::string_view strip_front(std::string_view text, WordList words);
 /// The same at its end.
 [[nodiscard]] std::string_view strip_back(std::string_view text, std::span<const std::string_view> words);
 

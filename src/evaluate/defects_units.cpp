@@ -24,10 +24,9 @@ constexpr auto kNeighbourWords = std::to_array<std::string_view>(
      "兄弟乡镇", "参观", "学习", "联合", "会同", "跨", "隔壁", "往", "从", "经", "原",   "及",   "、",   "的"});
 
 /// A clause with one of these speaks of dealings with others.
-constexpr auto kDealings =
-    std::to_array<std::string_view>({"我镇", "我乡", "我街道", "本镇", "本乡", "我县", "我区", "我市", "我旗", "我局",
-                                     "我委", "我办", "来我", "与我", "两镇", "两乡", "两县", "两地", "交界", "毗邻",
-                                     "相邻", "签订", "联动", "联防", "联调"});
+constexpr auto kDealings = word_table({"我镇", "我乡", "我街道", "本镇", "本乡", "我县", "我区", "我市", "我旗",
+                                       "我局", "我委", "我办",   "来我", "与我", "两镇", "两乡", "两县", "两地",
+                                       "交界", "毗邻", "相邻",   "签订", "联动", "联防", "联调"});
 
 /// Whether units of both levels are named alike, and copy from each other.
 bool are_kin(Level one, Level other) {
@@ -96,7 +95,7 @@ class UnitJudge {
 
   /// 我, 全, 现将 before a name.
   bool speaks_of_itself(TextRange before) const {
-    constexpr auto kSelf = std::to_array<std::string_view>({"我", "我们", "全", "现将", "现就"});
+    static constexpr auto kSelf = std::to_array<std::string_view>({"我", "我们", "全", "现将", "现就"});
     return ends_with_any(report_.text(before), kSelf);
   }
 
@@ -104,7 +103,7 @@ class UnitJudge {
   void take_signature(TextRange line) {
     constexpr std::size_t kLongest = 24;
     constexpr std::size_t kShortestName = 3;
-    constexpr auto kGovernments = std::to_array<std::string_view>({"人民政府", "办事处"});
+    static constexpr auto kGovernments = std::to_array<std::string_view>({"人民政府", "办事处"});
     const std::string_view text = report_.text(line);
     if (count_code_points(text) > kLongest || !ends_with_any(text, kGovernments)) return;
     std::string_view name = strip_back(text, kGovernments);
@@ -119,16 +118,14 @@ class UnitJudge {
 
   /// 制定《石桥镇普法工作方案》: a paper that the text claims as its own.
   bool is_own_paper(TextRange title, TextRange name, TextRange clause) const {
-    constexpr auto kMaking =
-        std::to_array<std::string_view>({"制定", "印发", "出台", "修订", "编制", "公布", "下发", "制发"});
+    static constexpr auto kMaking = word_table({"制定", "印发", "出台", "修订", "编制", "公布", "下发", "制发"});
     return title.begin == name.begin && holds_any(report_.text({clause.begin, title.begin}), kMaking);
   }
 
   /// The unit's name in a match: without 我, 我们, 全, and what leads up to it.
   TextRange name_in(TextRange match) const {
-    constexpr auto kLeads =
-        std::to_array<std::string_view>({"现将", "现就", "下面将", "今年以来", "今年", "一年来", "近年来", "同时",
-                                         "此外", "为此", "目前", "年来", "我们", "我", "全"});
+    static constexpr auto kLeads = word_table({"现将", "现就", "下面将", "今年以来", "今年", "一年来", "近年来", "同时",
+                                               "此外", "为此", "目前", "年来", "我们", "我", "全"});
     const std::string_view text = report_.text(match);
     const std::string_view named = strip_front(text, kLeads);
     std::size_t end = std::string_view::npos;
@@ -178,8 +175,8 @@ class UnitJudge {
       });
     }
     if (!behind.starts_with("、")) return false;
-    constexpr auto kOwnBodies = std::to_array<std::string_view>({"、党委", "、政府", "、党工委", "、县政府", "、区政府"});
-    return !begins_with_any(behind, kOwnBodies);
+    static constexpr auto kOwnBodies = word_table({"、党委", "、政府", "、党工委", "、县政府", "、区政府"});
+    return !starts_with_any(behind, kOwnBodies);
   }
 
   /// Whether the text shows elsewhere that the name is not its own: it tells of
@@ -201,9 +198,8 @@ class UnitJudge {
 
   /// 3、 at the head of a line, which the mark makes no list of towns.
   static bool is_ordinal(std::string_view before) {
-    constexpr auto kNumerals =
-        std::to_array<std::string_view>({"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "一", "二", "三", "四", "五",
-                                         "六", "七", "八", "九", "十"});
+    static constexpr auto kNumerals = std::to_array<std::string_view>(
+        {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"});
     constexpr std::string_view kMark = "、";
     if (!before.ends_with(kMark)) return false;
     before.remove_suffix(kMark.size());
@@ -215,9 +211,14 @@ class UnitJudge {
     const std::string_view text = report_.normal.text;
     const std::string_view stem = stem_of(name);
     for (std::size_t at = text.find(stem); at != std::string_view::npos; at = text.find(stem, at + stem.size())) {
-      if (!begins_with_any(text.substr(at + stem.size()), suffixes_)) return true;
+      if (!begins_with_suffix(text.substr(at + stem.size()))) return true;
     }
     return false;
+  }
+
+  bool begins_with_suffix(std::string_view text) const {
+    return std::any_of(suffixes_.begin(), suffixes_.end(),
+                       [&](std::string_view each) { return text.starts_with(each); });
   }
 
   TextRange passage_of(std::uint32_t index, TextRange name) const {

@@ -14,9 +14,8 @@ namespace fazhi::defects {
 namespace {
 
 /// What tells that a figure is the whole year's.
-constexpr auto kYearMarks =
-    std::to_array<std::string_view>({"一年来", "一年下来", "全年来", "全年", "年内", "今年以来", "今年", "本年度",
-                                     "年度内", "累计", "共计", "总共", "合计", "共"});
+constexpr auto kYearMarks = word_table({"一年来", "一年下来", "全年来", "全年", "年内", "今年以来", "今年", "本年度",
+                                        "年度内", "累计", "共计", "总共", "合计", "共"});
 
 /// What adds nothing to the name of an activity.
 constexpr auto kEmptyWords = std::to_array<std::string_view>(
@@ -26,7 +25,7 @@ constexpr auto kEmptyWords = std::to_array<std::string_view>(
      "等",     "，",       "、",   "次数", "工作",     "达到", "达",     "为",         "办",         "率"});
 
 /// Verbs behind which the name of an activity stands.
-constexpr auto kHolding = std::to_array<std::string_view>({"开展", "组织", "举办", "进行", "召开"});
+constexpr auto kHolding = word_table({"开展", "组织", "举办", "进行", "召开"});
 
 /// Code points: shorter names are too general for one thing; a full one has verb and object.
 constexpr std::size_t kShortestName = 4;
@@ -40,7 +39,10 @@ constexpr std::size_t kMostReferences = 50;
 /// Counts and rates of the year that are told twice.
 class YearFigures {
  public:
-  explicit YearFigures(const Search& search) : reading_(search.reading), report_(search.report()) {}
+  explicit YearFigures(const Search& search)
+      : reading_(search.reading),
+        report_(search.report()),
+        year_(std::to_string(report_.identity.year.value_or(0)) + "年") {}
 
   Occurrences run() {
     Occurrences found;
@@ -72,26 +74,35 @@ class YearFigures {
   };
 
   void take(std::uint32_t index, const Number& number) {
+    static constexpr auto kPointing = std::to_array<std::string_view>({"那", "这", "上述", "以上"});
     if (number.approximation != Approximation::exact || (number.unit < 0 && !number.is_rate)) return;
+    if (!is_told_as_fact(reading_, index, number)) return;
     const TextRange clause = reading_.clause_at(index, number.digits.begin);
     const std::string_view lead = report_.text({clause.begin, number.range.begin});
-    const std::string unit = number.is_rate ? std::string("%") : std::string(report_.text(number.unit_range));
-    const TextRange noun = noun_behind(number, clause);
-    if (!is_told_as_fact(reading_, index, number)) return;
-    constexpr auto kPointing = std::to_array<std::string_view>({"那", "这", "上述", "以上"});
-    if (!number.is_rate && ends_with_any(lead, kPointing) && count_code_points(report_.text(noun)) >= kShortestName) {
-      if (references_.size() < kMostReferences)
-        references_.push_back(
-            {number.value, {number.range.begin, noun.end}, std::string(report_.text(noun)), unit, true});
-      return;
+    if (number.is_rate || !ends_with_any(lead, kPointing) || !take_reference(number, clause)) {
+      take_year_figure(index, number, clause);
     }
-    take_year_figure(index, number, clause, noun, unit);
+  }
+
+  /// Takes 那31场…, which points at what was told before; not where too little is named behind the number.
+  bool take_reference(const Number& number, TextRange clause) {
+    const TextRange noun = noun_behind(number, clause);
+    const std::string_view name = report_.text(noun);
+    if (count_code_points(name) < kShortestName) return false;
+    if (references_.size() < kMostReferences) {
+      references_.push_back({number.value, {number.range.begin, noun.end}, std::string(name), unit_of(number), true});
+    }
+    return true;
+  }
+
+  std::string unit_of(const Number& number) const {
+    return number.is_rate ? std::string("%") : std::string(report_.text(number.unit_range));
   }
 
   /// 在巩固今年52场次法治宣传活动成果的基础上: a plan that points back at this year's figure.
   void take_in_plan(std::uint32_t index, const Number& number) {
-    constexpr auto kThisYear = std::to_array<std::string_view>({"今年", "本年", "本年度", "全年"});
-    constexpr auto kEnds = std::to_array<std::string_view>({"成果", "成效", "的基础", "经验"});
+    static constexpr auto kThisYear = std::to_array<std::string_view>({"今年", "本年", "本年度", "全年"});
+    static constexpr auto kEnds = std::to_array<std::string_view>({"成果", "成效", "的基础", "经验"});
     if (number.approximation != Approximation::exact || number.unit < 0 || references_.size() >= kMostReferences) return;
     const TextRange clause = reading_.clause_at(index, number.digits.begin);
     const std::string_view behind = report_.text({number.range.end, clause.end});
@@ -124,18 +135,19 @@ class YearFigures {
     }
   }
 
-  void take_year_figure(std::uint32_t index, const Number& number, TextRange clause, TextRange noun,
-                        const std::string& unit) {
+  void take_year_figure(std::uint32_t index, const Number& number, TextRange clause) {
     const std::string_view lead = report_.text({clause.begin, number.range.begin});
     const std::size_t mark = mark_end(index, clause, lead);
     if (mark == std::string_view::npos) return;
     const std::string_view told = lead.substr(mark);
     if (count_code_points(told) > kLongestLead || told.find("其中") != std::string_view::npos) return;
     if (holds_digit(told) || is_restricted(index, clause)) return;
+    const TextRange noun = noun_behind(number, clause);
     const std::string name = drop_empty(std::string(told) + std::string(report_.text(noun)));
     if (count_code_points(name) < kShortestName) return;
     const bool known = told.ends_with("的") || holds_any(told, kHolding) || count_code_points(name) >= kFullName;
     const std::uint32_t begin = clause.begin + static_cast<std::uint32_t>(mark);
+    const std::string unit = unit_of(number);
     told_[{name, unit}].push_back({number.value, {begin, std::max(number.range.end, noun.end)}, name, unit, known});
   }
 
@@ -145,7 +157,7 @@ class YearFigures {
     while (noun.end < clause.end) {
       const std::string_view point =
           std::string_view(report_.normal.text).substr(noun.end, code_point_length(report_.normal.text[noun.end]));
-      if (is_mark(point, "，。；：、！？（）中") || point.size() != 3) break;
+      if (point.size() != 3 || is_mark(point, "，。；：、！？（）中")) break;
       noun.end += static_cast<std::uint32_t>(point.size());
     }
     return count_code_points(report_.text(noun)) <= kLongestNoun ? noun : TextRange{number.range.end, number.range.end};
@@ -154,16 +166,15 @@ class YearFigures {
   /// Where the clause's mark of the whole year ends; npos where it has none.
   /// Before the mark stands nothing but the unit itself.
   std::size_t mark_end(std::uint32_t index, TextRange clause, std::string_view lead) const {
-    constexpr auto kSelves = std::to_array<std::string_view>(
+    static constexpr auto kSelves = word_table(
         {"全镇", "全乡", "全街道", "我镇", "我乡", "我街道", "街道", "镇", "乡", "镇村两级", "镇里", "乡里"});
     std::string_view rest = strip_front(lead, kSelves);
     if (!report_.identity.short_name.empty() && rest.starts_with(report_.identity.short_name)) {
       rest.remove_prefix(report_.identity.short_name.size());
     }
     // 2023年共开展… of the report of 2023.
-    const std::string year = std::to_string(report_.identity.year.value_or(0)) + "年";
-    if (rest.starts_with(year)) rest = strip_front(rest.substr(year.size()), kSelves);
-    if (!begins_with_any(rest, kYearMarks)) {
+    if (rest.starts_with(year_)) rest = strip_front(rest.substr(year_.size()), kSelves);
+    if (!starts_with_any(rest, kYearMarks)) {
       if (!is_year_alone(index, clause)) return std::string_view::npos;
       return lead.size() - rest.size();
     }
@@ -189,8 +200,7 @@ class YearFigures {
 
   /// 针对企业用工，全年开展…: the figure is of that alone.
   bool is_restricted(std::uint32_t index, TextRange clause) const {
-    constexpr auto kRestricting =
-        std::to_array<std::string_view>({"针对", "面向", "聚焦", "走进", "深入", "围绕", "对于"});
+    static constexpr auto kRestricting = word_table({"针对", "面向", "聚焦", "走进", "深入", "围绕", "对于"});
     if (clause.begin == report_.sentences[index].range.begin) return false;
     return holds_any(report_.text(reading_.clause_at(index, clause.begin - 1)), kRestricting);
   }
@@ -237,6 +247,7 @@ class YearFigures {
 
   const Reading& reading_;
   const Report& report_;
+  std::string year_;  ///< the report year, as a figure's clause may begin with it
   std::map<std::pair<std::string, std::string>, std::vector<Telling>> told_;
   std::vector<Telling> objects_;
   std::vector<Telling> references_;

@@ -12,44 +12,42 @@
 namespace fazhi::defects {
 namespace {
 
-constexpr auto kPlanWords =
-    std::to_array<std::string_view>({"计划", "打算", "安排", "下一步", "思路", "目标", "工作要点", "考虑", "展望",
-                                     "部署", "重点工作", "工作重点", "明年"});
+constexpr auto kPlanWords = word_table({"计划", "打算", "安排", "下一步", "思路", "目标", "工作要点", "考虑", "展望",
+                                        "部署", "重点工作", "工作重点", "明年"});
 
 /// A heading with one of these may speak of an earlier year.
-constexpr auto kLookingBack = std::to_array<std::string_view>(
-    {"整改", "反馈", "遗留", "以来", "上年", "考核结果", "回头看", "比较", "对比", "—", "至"});
+constexpr auto kLookingBack =
+    word_table({"整改", "反馈", "遗留", "以来", "上年", "考核结果", "回头看", "比较", "对比", "—", "至"});
 
 /// Wording by which a sentence holds an earlier year beside the report year.
 constexpr auto kComparing =
-    std::to_array<std::string_view>({"较",   "相比",   "比上年", "比去年", "同比",   "同期", "增长", "下降", "上升",
-                                     "减少", "提高到", "提高至", "提高了", "提升了", "今年", "本年", "目前", "现在",
-                                     "至今", "如今",   "以来",   "连续",   "截至",   "随后", "此后", "逐年", "基础上"});
+    word_table({"较",   "相比",   "比上年", "比去年", "同比",   "同期", "增长", "下降", "上升",
+                "减少", "提高到", "提高至", "提高了", "提升了", "今年", "本年", "目前", "现在",
+                "至今", "如今",   "以来",   "连续",   "截至",   "随后", "此后", "逐年", "基础上"});
 
 /// Wording of history: what was founded or awarded in its year.
-constexpr auto kHistory = std::to_array<std::string_view>(
+constexpr auto kHistory = word_table(
     {"命名", "获评", "荣获", "授予", "入选", "被评", "被确定", "被列", "设立", "成立", "建成", "投入使用", "启用",
      "出台", "印发", "修订", "施行", "实施", "颁布", "公布",   "启动", "试点", "撤",   "合并", "划转",     "搬迁",
      "通过", "挂牌", "竣工", "换届", "组建", "聘请", "选聘",   "改造", "立项", "创办", "获得", "引进"});
 
 /// Wording of a plan sentence that looks back before it plans.
-constexpr auto kPast = std::to_array<std::string_view>(
-    {"取得", "虽然", "虽", "成绩", "成效", "回顾", "总结", "已经", "完成了", "基础上", "以来", "存在", "不足",
-     "差距", "问题", "较", "相比", "对照", "巩固", "经验", "结转", "遗留",   "对标",   "通报", "反馈", "整改"});
+constexpr auto kPast = word_table({"取得",   "虽然", "虽",   "成绩", "成效", "回顾", "总结", "已经", "完成了",
+                                   "基础上", "以来", "存在", "不足", "差距", "问题", "较",   "相比", "对照",
+                                   "巩固",   "经验", "结转", "遗留", "对标", "通报", "反馈", "整改"});
 
-constexpr auto kIntent = std::to_array<std::string_view>(
-    {"将",   "要",   "计划", "打算",   "力争", "争取", "继续", "拟",   "着力", "重点", "确保",
-     "推进", "加强", "完善", "进一步", "深化", "强化", "建成", "完成", "落实", "开展", "实现"});
+constexpr auto kIntent =
+    word_table({"将",   "要",   "计划", "打算",   "力争", "争取", "继续", "拟",   "着力", "重点", "确保",
+                "推进", "加强", "完善", "进一步", "深化", "强化", "建成", "完成", "落实", "开展", "实现"});
 
 /// What may stand between a clause's begin and a year that dates it.
-constexpr auto kDating =
-    std::to_array<std::string_view>({"在", "到", "于", "力争", "争取", "确保", "计划", "预计", "拟于", "拟在", "力争在",
+constexpr auto kDating = word_table({"在", "到", "于", "力争", "争取", "确保", "计划", "预计", "拟于", "拟在", "力争在",
                                      "力争于", "争取在", "确保在", "计划在", "计划于", "至", "自"});
 
-constexpr auto kMonths = std::to_array<std::string_view>(
-    {"一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"});
+constexpr auto kMonths =
+    word_table({"一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"});
 
-constexpr auto kAiming = std::to_array<std::string_view>({"力争", "争取", "确保", "计划", "预计", "拟"});
+constexpr auto kAiming = word_table({"力争", "争取", "确保", "计划", "预计", "拟"});
 
 class YearJudge {
  public:
@@ -135,26 +133,24 @@ class YearJudge {
 
   /// 年底前, 年6月底前, 年内.
   static bool is_deadline(std::string_view behind) {
-    constexpr auto kEnds = std::to_array<std::string_view>({"底前", "底之前", "底", "内", "年底前", "末前", "末"});
-    constexpr auto kMonthEnds =
-        std::to_array<std::string_view>({"底", "前", "之前", "末", "中旬前", "上旬前", "下旬前", "份前"});
+    static constexpr auto kEnds = word_table({"底前", "底之前", "底", "内", "年底前", "末前", "末"});
+    static constexpr auto kMonthEnds = word_table({"底", "前", "之前", "末", "中旬前", "上旬前", "下旬前", "份前"});
     if (!behind.starts_with("年")) return false;
     behind.remove_prefix(std::string_view("年").size());
-    if (begins_with_any(behind, kEnds)) return true;
+    if (starts_with_any(behind, kEnds)) return true;
     std::size_t length = 0;
     while (length < behind.size() && ((behind[length] >= '0' && behind[length] <= '9') ||
                                       is_mark(behind.substr(length, 3), "一二三四五六七八九十"))) {
       length += code_point_length(behind[length]);
     }
     if (length == 0 || !behind.substr(length).starts_with("月")) return false;
-    return begins_with_any(behind.substr(length + std::string_view("月").size()), kMonthEnds);
+    return starts_with_any(behind.substr(length + std::string_view("月").size()), kMonthEnds);
   }
 
   static bool is_date_of_clause(std::string_view behind) {
-    constexpr auto kDates =
-        std::to_array<std::string_view>({"年，", "年度，", "年上半年", "年下半年", "年我", "年全", "年街道", "年将",
-                                         "年要", "年是", "年重点", "年计划", "年继续", "年拟"});
-    return begins_with_any(behind, kDates);
+    static constexpr auto kDates = word_table({"年，", "年度，", "年上半年", "年下半年", "年我", "年全", "年街道",
+                                               "年将", "年要", "年是", "年重点", "年计划", "年继续", "年拟"});
+    return starts_with_any(behind, kDates);
   }
 
   /// 2020年，街道共调处纠纷146起 in a report of another year.
@@ -175,23 +171,23 @@ class YearJudge {
 
   /// 2023年，… and 2023年调处…, but not 2023年的… or 2023年3月….
   static bool tells_of_whole_year(std::string_view behind) {
-    constexpr auto kOther = std::to_array<std::string_view>({"的", "底", "初", "末", "前", "后", "间", "以", "起", "来",
-                                                             "至", "是", "为", "、", "和", "）", "—", "-", "～"});
-    constexpr auto kMarks = std::to_array<std::string_view>({"年度", "年"});
+    static constexpr auto kOther = word_table({"的", "底", "初", "末", "前", "后", "间", "以", "起", "来", "至", "是",
+                                               "为", "、", "和", "）", "—", "-", "～"});
+    static constexpr auto kMarks = word_table({"年度", "年"});
     const std::string_view rest =
-        behind.starts_with(kMarks[0]) ? behind.substr(kMarks[0].size()) : behind.substr(kMarks[1].size());
-    if (!begins_with_any(behind, kMarks) || rest.empty()) return false;
-    return !begins_with_any(rest, kOther) && (rest.front() < '0' || rest.front() > '9') &&
-           !begins_with_any(rest, kMonths);
+        behind.starts_with(kMarks.words[0]) ? behind.substr(kMarks.words[0].size()) : behind.substr(kMarks.words[1].size());
+    if (!starts_with_any(behind, kMarks) || rest.empty()) return false;
+    return !starts_with_any(rest, kOther) && (rest.front() < '0' || rest.front() > '9') &&
+           !starts_with_any(rest, kMonths);
   }
 
   /// 2021年5月，我镇开展… in a report of 2023. The last months of the year before
   /// belong to some units' report year.
   bool is_dated_deed(const YearMention& year, std::string_view behind) const {
     constexpr int kLastMonthForSure = 10;
-    constexpr auto kDeeds = std::to_array<std::string_view>({"开展", "举办", "召开", "组织"});
-    constexpr auto kActors = std::to_array<std::string_view>({"我镇", "我乡", "我街道", "全镇", "全乡", "镇党委", "乡党委",
-                                                              "街道", "镇政府", "乡政府", "镇里", "乡里", "先后", "集中"});
+    static constexpr auto kDeeds = word_table({"开展", "举办", "召开", "组织"});
+    static constexpr auto kActors = word_table({"我镇", "我乡", "我街道", "全镇", "全乡", "镇党委", "乡党委", "街道",
+                                                "镇政府", "乡政府", "镇里", "乡里", "先后", "集中"});
     if (year.year > year_ || !behind.starts_with("年")) return false;
     behind.remove_prefix(std::string_view("年").size());
     const std::size_t month_end = behind.find("月");
@@ -202,11 +198,11 @@ class YearJudge {
     constexpr std::string_view kComma = "，";
     if (!behind.starts_with(kComma)) return false;
     behind.remove_prefix(kComma.size());
-    return begins_with_any(strip_front(behind, kActors), kDeeds);
+    return starts_with_any(strip_front(behind, kActors), kDeeds);
   }
 
   bool holds_count(std::uint32_t index, std::string_view behind) const {
-    constexpr auto kSums = std::to_array<std::string_view>({"共", "累计", "全年"});
+    static constexpr auto kSums = word_table({"共", "累计", "全年"});
     const std::span<const Number> numbers = reading_.numbers(index);
     return holds_any(behind, kSums) || std::any_of(numbers.begin(), numbers.end(),
                                                    [](const Number& each) { return each.unit >= 0 && !each.is_rate; });
@@ -214,7 +210,7 @@ class YearJudge {
 
   /// A sentence beside it that speaks of the report year makes it a comparison.
   bool stands_beside_report_year(std::uint32_t index) const {
-    constexpr auto kThisYear = std::to_array<std::string_view>({"今年", "本年", "相比"});
+    static constexpr auto kThisYear = word_table({"今年", "本年", "相比"});
     const auto speaks = [&](std::uint32_t other) {
       if (report_.sentences[other].paragraph != report_.sentences[index].paragraph) return false;
       const std::span<const YearMention> years = reading_.years(other);

@@ -28,7 +28,7 @@ struct PairUse {
 std::array<PairUse, kQuoteMarks.size()> pair_uses(std::string_view text) {
   std::array<PairUse, kQuoteMarks.size()> uses{};
   for (std::size_t at = 0; at + 3 <= text.size(); at += code_point_length(text[at])) {
-    if (!may_be_quote_mark(text[at])) continue;
+    if (leads_han(text[at]) || !may_be_quote_mark(text[at])) continue;
     const std::string_view point = text.substr(at, 3);
     for (std::size_t pair = 0; pair < uses.size(); ++pair) {
       const bool opens = is_mark(point, kQuoteMarks[pair].open);

@@ -3,12 +3,45 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace fazhi {
 namespace {
 
 /// Between two 、 there is this much at most in a list of names (code points).
 constexpr std::size_t kLongestMember = 12;
+
+// A member of a list has a divider on one side within a name's length, and
+// names, no clause marks, in between.
+constexpr std::string_view kDivider = "、";
+constexpr std::string_view kClauseMarks = "，。：；";
+
+/// Whether a divider is the first mark before `at`, no farther than `floor`.
+bool divides_before(std::string_view text, std::uint32_t at, std::uint32_t floor) {
+  for (std::size_t points = 0; at > floor && points <= kLongestMember; ++points) {
+    at = static_cast<std::uint32_t>(utf8::previous(text, at));
+    if (leads_han(text[at])) continue;
+    const std::string_view point = text.substr(at, code_point_length(text[at]));
+    if (is_punctuation(point, kDivider)) return true;
+    if (is_punctuation(point, kClauseMarks)) return false;
+  }
+  return false;
+}
+
+/// The same behind it, before `end`.
+bool divides_behind(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  for (std::size_t points = 0; at < end && points <= kLongestMember; ++points) {
+    if (leads_han(text[at])) {
+      at += 3;
+      continue;
+    }
+    const std::string_view point = text.substr(at, code_point_length(text[at]));
+    if (is_punctuation(point, kDivider)) return true;
+    if (is_punctuation(point, kClauseMarks)) return false;
+    at += static_cast<std::uint32_t>(point.size());
+  }
+  return false;
+}
 
 class FindRunner {
  public:
@@ -60,26 +93,25 @@ class FindRunner {
     return false;
   }
 
-  /// Whether one of `hits` shares a scope with the passage. Every scope but the
+  /// Whether one of `hits` shares a scope with `hit`. Every scope but the
   /// section is one stretch of text, so that the nearest hit on either side tells.
-  bool stands_near(const std::vector<Hit>& hits, TextRange passage, Scope scope) const {
-    const auto shares = [&](const Hit& each) { return reading_.within(each.range, passage, scope); };
+  bool stands_near(const std::vector<Hit>& hits, const Hit& hit, Scope scope) const {
+    const auto shares = [&](const Hit& each) {
+      return reading_.within(each.sentence, each.range, hit.sentence, hit.range, scope);
+    };
     if (scope == Scope::section) return std::any_of(hits.begin(), hits.end(), shares);
     const auto behind = std::partition_point(hits.begin(), hits.end(),
-                                             [&](const Hit& each) { return each.range.begin < passage.begin; });
+                                             [&](const Hit& each) { return each.range.begin < hit.range.begin; });
     return (behind != hits.end() && shares(*behind)) || (behind != hits.begin() && shares(*(behind - 1)));
   }
 
   void sift(std::size_t index, Hit hit) {
     const Find& find = finds_[index];
     FindResult& result = results_[index];
-    if (find.of < 0) {
-      hit.assertion = reading_.assert_at(hit.sentence, hit.range);
-      hit.listed = is_listed(reading_, hit.sentence, hit.range);
-    }
+    if (find.of < 0) hit.assertion = reading_.assert_at(hit.sentence, hit.range);
     const Role role = report_.sentences[hit.sentence].role;
     const auto has_companion = [&](std::int32_t other) {
-      return stands_near(results_[static_cast<std::size_t>(other)].hits, hit.range, find.within);
+      return stands_near(results_[static_cast<std::size_t>(other)].hits, hit, find.within);
     };
     const auto gave_up = [&](std::int32_t other) { return results_[static_cast<std::size_t>(other)].gave_up; };
     const auto is_lost = [&](std::int32_t other) { return !has_companion(other) && !gave_up(other); };
@@ -107,7 +139,7 @@ class FindRunner {
     std::uint32_t first = hit.sentence;
     std::uint32_t last = hit.sentence;
     const auto shares = [&](std::uint32_t sentence) {
-      return reading_.within(report_.sentences[sentence].range, hit.range, scope);
+      return reading_.within(sentence, report_.sentences[sentence].range, hit.sentence, hit.range, scope);
     };
     if (scope != Scope::clause && scope != Scope::sentence) {
       while (first > 0 && shares(first - 1)) --first;
@@ -116,7 +148,9 @@ class FindRunner {
     for (std::uint32_t sentence = first; sentence <= last; ++sentence) {
       for (const Number& number : reading_.numbers(sentence)) {
         if (number.unit < 0 || !units[static_cast<std::size_t>(number.unit)]) continue;
-        if (scope == Scope::clause && !reading_.within(number.digits, hit.range, scope)) continue;
+        if (scope == Scope::clause && !reading_.within(sentence, number.digits, hit.sentence, hit.range, scope)) {
+          continue;
+        }
         if (hit.assertion.sense == Sense::done && !told_as_done(sentence, number)) continue;
         return true;
       }
@@ -145,35 +179,7 @@ std::vector<FindResult> run_finds(const Reading& reading, std::size_t element) {
 bool is_listed(const Reading& reading, std::uint32_t sentence, TextRange passage) {
   const std::string_view text = reading.report().normal.text;
   const TextRange range = reading.report().sentences[sentence].range;
-  constexpr std::string_view kDivider = "、";
-  // A member of a list has a divider on one side within a name's length, and
-  // names, no clause marks, in between.
-  std::size_t points = 0;
-  bool before = false;
-  for (std::uint32_t at = passage.begin; at > range.begin && points <= kLongestMember;) {
-    do --at;
-    while (at > range.begin && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
-    const std::string_view point = text.substr(at, code_point_length(text[at]));
-    if (point == kDivider) {
-      before = true;
-      break;
-    }
-    if (is_mark(point, "，。：；")) break;
-    ++points;
-  }
-  bool behind = false;
-  points = 0;
-  for (std::uint32_t at = passage.end; at < range.end && points <= kLongestMember;) {
-    const std::string_view point = text.substr(at, code_point_length(text[at]));
-    if (point == kDivider) {
-      behind = true;
-      break;
-    }
-    if (is_mark(point, "，。：；")) break;
-    at += static_cast<std::uint32_t>(point.size());
-    ++points;
-  }
-  return before || behind;
+  return divides_before(text, passage.begin, range.begin) || divides_behind(text, passage.end, range.end);
 }
 
 }  // namespace fazhi

@@ -11,7 +11,6 @@ struct Hit {
   TextRange range;  ///< in the normal text
   std::uint32_t sentence = 0;
   Assertion assertion;
-  bool listed = false;   ///< a mere member of a list
   bool heading = false;
 };
 

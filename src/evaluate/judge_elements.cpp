@@ -152,22 +152,23 @@ class ElementJudge {
     if (!known && !is_full()) finding_.evidence.push_back(std::move(evidence));
   }
 
+  /// A sentence of the text says more than a heading, a fact more than a plan.
+  static constexpr int kRanks = 4;
+  int rank_of(const Hit& hit) const {
+    const bool bare = hit.heading || is_listed(reading_, hit.sentence, hit.range);
+    return (hit.assertion.sense == Sense::done ? 0 : 2) + (bare ? 1 : 0);
+  }
+
   void add_support() {
-    std::vector<Hit> hits = support_.hits;
-    // A sentence of the text says more than a heading, a fact more than a plan.
-    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
-      const auto rank = [](const Hit& each) {
-        return (each.assertion.sense == Sense::done ? 0 : 2) + (each.heading || each.listed ? 1 : 0);
-      };
-      return rank(a) < rank(b);
-    });
     for (const std::uint32_t section : support_.sections) {
       if (is_full()) return;
       add(quote_passage(report_, report_.sections[section].heading));
     }
-    for (const Hit& hit : hits) {
-      if (is_full()) return;
-      add(quote_passage(report_, widen_to_read(reading_, hit.range)));
+    for (int rank = 0; rank < kRanks; ++rank) {
+      for (const Hit& hit : support_.hits) {
+        if (is_full()) return;
+        if (rank_of(hit) == rank) add(quote_passage(report_, widen_to_read(reading_, hit.range)));
+      }
     }
     for (const TextRange& passage : support_.passages) {
       if (is_full()) return;

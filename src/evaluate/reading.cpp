@@ -50,16 +50,13 @@ Sense sense_of_role(Role role) {
 }  // namespace
 
 Reading::Reading(const Report& report, const CompiledChecklist& compiled) : report_(report), compiled_(compiled) {
-  std::vector<TextRange> clauses;
   for (const Sentence& sentence : report.sentences) {
     clause_starts_.push_back(static_cast<std::uint32_t>(clauses_.size()));
     number_starts_.push_back(static_cast<std::uint32_t>(numbers_.size()));
     year_starts_.push_back(static_cast<std::uint32_t>(years_.size()));
-    split_clauses(report.normal.text, sentence.range, clauses);
-    clauses_.insert(clauses_.end(), clauses.begin(), clauses.end());
+    append_clauses(report.normal.text, sentence.range, clauses_);
     if (outside_report(sentence.role)) continue;
-    const std::vector<Number> numbers = find_numbers(report.normal.text, sentence.range, compiled.units());
-    numbers_.insert(numbers_.end(), numbers.begin(), numbers.end());
+    append_numbers(report.normal.text, sentence.range, compiled.units(), numbers_);
     const std::vector<YearMention> years = find_years(report.normal.text, sentence.range);
     years_.insert(years_.end(), years.begin(), years.end());
   }
@@ -146,9 +143,10 @@ TextRange Reading::clause_at(std::uint32_t sentence, std::uint32_t normal_offset
 }
 
 bool Reading::within(TextRange a, TextRange b, Scope scope) const {
-  if (scope == Scope::report) return true;
-  const std::uint32_t sentence_a = sentence_at(a.begin);
-  const std::uint32_t sentence_b = sentence_at(b.begin);
+  return within(sentence_at(a.begin), a, sentence_at(b.begin), b, scope);
+}
+
+bool Reading::within(std::uint32_t sentence_a, TextRange a, std::uint32_t sentence_b, TextRange b, Scope scope) const {
   const Sentence& first = report_.sentences[sentence_a];
   const Sentence& second = report_.sentences[sentence_b];
   switch (scope) {

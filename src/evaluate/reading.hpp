@@ -39,6 +39,9 @@ class Reading {
 
   /// Whether two passages stand within one `scope`. Both lie in one sentence each.
   [[nodiscard]] bool within(TextRange a, TextRange b, Scope scope) const;
+  /// The same where their sentences are known.
+  [[nodiscard]] bool within(std::uint32_t sentence_a, TextRange a, std::uint32_t sentence_b, TextRange b,
+                            Scope scope) const;
 
   /// The assertion context of a passage in `sentence`, after NegEx (Chapman et
   /// al. 2001) and ConText (Harkema et al. 2009): cues act on what stands in

@@ -25,13 +25,14 @@ std::string_view without_country(std::string_view name) {
 /// The word at a title's end that says what kind of statute it is; "" for none.
 std::string_view kind_of(std::string_view name) {
   // 大气污染防治执法 is no slip of 大气污染防治法.
-  constexpr auto kNoLaws =
+  static constexpr auto kNoLaws =
       std::to_array<std::string_view>({"执法", "司法", "立法", "普法", "学法", "用法", "守法", "尊法", "遵法", "懂法",
                                        "讲法", "说法", "释法", "送法", "依法", "违法", "犯法", "枉法", "合法", "非法",
                                        "方法", "做法", "手法", "技法", "想法", "看法", "书法", "疗法", "算法"});
   if (std::any_of(kNoLaws.begin(), kNoLaws.end(), [&](std::string_view each) { return name.ends_with(each); }))
     return {};
-  constexpr auto kKinds = std::to_array<std::string_view>({"法典", "办法", "条例", "规定", "规则", "细则", kLaw});
+  static constexpr auto kKinds =
+      std::to_array<std::string_view>({"法典", "办法", "条例", "规定", "规则", "细则", kLaw});
   const auto* found =
       std::find_if(kKinds.begin(), kKinds.end(), [&](std::string_view each) { return name.ends_with(each); });
   return found == kKinds.end() ? std::string_view() : *found;
@@ -44,7 +45,7 @@ std::size_t edits_allowed(std::string_view kind, std::size_t length) {
     std::size_t law;
     std::size_t other;
   };
-  constexpr auto kLeast = std::to_array<Step>({{6, 12}, {9, 16}, {16, 24}});
+  static constexpr auto kLeast = std::to_array<Step>({{6, 12}, {9, 16}, {16, 24}});
   std::size_t edits = 0;
   for (const Step& step : kLeast) {
     if (length >= (kind == kLaw ? step.law : step.other)) ++edits;
@@ -89,10 +90,11 @@ std::optional<std::size_t> StatuteIndex::meant_by(std::string_view name) const {
 
 std::optional<std::size_t> StatuteIndex::nearest(std::string_view name, std::size_t most) const {
   const std::string_view bare = without_country(name);
-  const std::string_view kind = kind_of(bare);
-  if (kind.empty() || bare.size() > kLongestName * 3) return std::nullopt;
+  if (bare.empty() || bare.size() > kLongestName * 3) return std::nullopt;
   const auto alike = titles_.find(bare.substr(0, code_point_length(bare[0])));
   if (alike == titles_.end()) return std::nullopt;
+  const std::string_view kind = kind_of(bare);
+  if (kind.empty()) return std::nullopt;
 
   const std::u32string points = to_code_points(bare);
   std::optional<std::size_t> best;

@@ -1,18 +1,20 @@
 #include "match/database.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
-#include <deque>
 #include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
 
 #include "base/limits.hpp"
+#include "match/build_arrays.hpp"
+#include "match/chains.hpp"
+#include "match/database_arrays.hpp"
 #include "match/lazy_code.hpp"
 #include "match/literal_table.hpp"
-#include "match/required_literals.hpp"
-#include "match/use_lists.hpp"
+#include "match/place_finder.hpp"
 
 namespace fazhi {
 namespace {
@@ -24,17 +26,19 @@ struct FreeMatchContext {
   void operator()(pcre2_match_context* context) const { pcre2_match_context_free(context); }
 };
 
-struct Expression {
-  Expression(std::string text, std::vector<GroupId> its_groups, std::int32_t number)
-      : source(std::move(text)), groups(std::move(its_groups)), pattern(number) {}
-
-  std::string source;
-  std::vector<GroupId> groups;
-  std::int32_t pattern = 0;
-  bool has_second = false;  ///< requires a literal of a second set
-  bool has_starts = false;  ///< matches begin with known literals alone
+/// What running an expression needs.
+struct ExpressionCode {
   detail::LazyCode anywhere;
   detail::LazyCode at_start;  ///< anchored where it is tried
+  std::optional<detail::PlaceFinder> places;
+};
+
+/// An expression of the database that scans.
+struct Expression {
+  std::string_view source;
+  std::span<const GroupId> groups;
+  std::int32_t pattern;
+  const ExpressionCode& code;
 };
 
 struct RawMatch {
@@ -45,9 +49,10 @@ struct RawMatch {
 }  // namespace
 
 struct DatabaseBuilder::Parts {
-  std::map<std::string, std::vector<GroupId>, std::less<>> phrases;
-  std::map<std::string, std::vector<GroupId>, std::less<>> expressions;
+  detail::PatternGroups phrases;
+  detail::PatternGroups expressions;
   GroupId group_count = 0;
+  bool keeps = true;
 };
 
 DatabaseBuilder::DatabaseBuilder() : parts_(std::make_unique<Parts>()) {}
@@ -55,15 +60,19 @@ DatabaseBuilder::~DatabaseBuilder() = default;
 
 GroupId DatabaseBuilder::group_count() const { return parts_->group_count; }
 
+void DatabaseBuilder::only_count() { parts_->keeps = false; }
+
 GroupId DatabaseBuilder::add_group(std::span<const std::string> phrases, std::span<const std::string> expressions) {
   const GroupId group = parts_->group_count++;
+  if (!parts_->keeps) return group;
   for (const std::string& each : phrases) parts_->phrases[each].push_back(group);
   for (const std::string& each : expressions) parts_->expressions[each].push_back(group);
   return group;
 }
 
-/// An expression requires a literal of each of this many sets at most.
-constexpr std::uint32_t kSets = 2;
+/// Candidates and starts that wait to be confirmed; more of them, and what is there
+/// is confirmed at the end of the window. A report has some thousand.
+constexpr std::size_t kMostPending = 100'000;
 
 struct Scratch::Parts {
   std::unique_ptr<pcre2_match_data, FreeMatchData> match_data{pcre2_match_data_create(1, nullptr)};
@@ -74,17 +83,11 @@ struct Scratch::Parts {
   std::map<const Database*, ScanCosts> costs;
   std::vector<ScanCosts::Expression>* tried = nullptr;  ///< of the database that scans; null where nothing is measured
   std::vector<RawMatch> raw;
-  /// Expressions to try in the window that the scan is in.
-  std::vector<std::uint32_t> candidates;
-  /// Where beginnings of expressions stand in it.
-  struct Start {
-    std::uint32_t at = 0;        ///< byte offset in the text
-    std::uint32_t previous = 0;  ///< index + 1 of the same expression's start before it, 0: none
-  };
-  std::vector<Start> starts;
-  /// Of each expression: window + 1 where one of its beginnings stood last, and its Start's index + 1.
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> last_start;
-  std::vector<std::uint32_t> places;  ///< the starts of one expression, ascending
+  detail::Chains starts;      ///< of each expression: where its beginnings stand, offsets in the text
+  detail::Chains candidates;  ///< of each expression: windows to try it in
+  std::vector<std::uint32_t> its_starts;      ///< of one expression
+  std::vector<std::uint32_t> its_candidates;
+  std::vector<std::uint32_t> places;  ///< where one expression is tried, offsets in the window, ascending
   /// Of each expression and set: window + 1 where a literal of it stood last.
   std::vector<std::uint32_t> last_window;
   std::vector<std::uint32_t> group_ends;  ///< for sorting by group
@@ -109,114 +112,100 @@ const ScanCosts* Scratch::costs(const Database& database) const {
 void Scratch::skip_first_pass() { parts_->first_pass = false; }
 
 struct Database::Parts {
-  /// What an occurrence of a literal means; `flat` holds the lists, one behind the other.
-  struct Uses {
-    std::uint32_t size = 0;      ///< bytes of the literal
-    std::int32_t pattern = -1;   ///< of the phrase that it is
-    std::uint32_t groups = 0;    ///< begin in `flat`: groups that it is a phrase of
-    std::uint32_t starts = 0;    ///< begin: expressions whose matches may begin with it
-    std::uint32_t required = 0;  ///< begin: what requires it, as kSets · expression + set
-    std::uint32_t end = 0;
+  using Uses = detail::LiteralUses;
 
-    [[nodiscard]] static std::span<const std::uint32_t> part(const std::vector<std::uint32_t>& flat, std::uint32_t begin,
-                                                             std::uint32_t end) {
-      return {flat.data() + begin, flat.data() + end};
-    }
-  };
+  explicit Parts(detail::DatabaseArrays<detail::Owned> arrays)
+      : own(std::move(arrays)), its(detail::view_of(own)), literals(its.literals), codes(its.expressions.size()) {}
+  explicit Parts(const detail::DatabaseArrays<detail::View>& arrays)
+      : its(arrays), literals(its.literals), codes(its.expressions.size()) {}
+  ~Parts() {
+    for (const std::atomic<ExpressionCode*>& each : codes) delete each.load(std::memory_order_relaxed);
+  }
+  Parts(const Parts&) = delete;
+  Parts& operator=(const Parts&) = delete;
 
+  [[nodiscard]] std::string_view text(TextRange range) const { return range.of({its.texts.data(), its.texts.size()}); }
+  [[nodiscard]] std::span<const GroupId> groups(TextRange range) const {
+    return its.expression_groups.subspan(range.begin, range.end - range.begin);
+  }
+  [[nodiscard]] std::span<const std::uint32_t> list(std::uint32_t begin, std::uint32_t end) const {
+    return its.uses_lists.subspan(begin, end - begin);
+  }
+  /// Made when it is first asked for; for any number of threads.
+  [[nodiscard]] const ExpressionCode& code_of(std::uint32_t number) const;
+  [[nodiscard]] Expression expression(std::uint32_t number) const {
+    const detail::ExpressionData& data = its.expressions[number];
+    return {text(data.source), groups(data.groups), data.pattern, code_of(number)};
+  }
+
+  detail::DatabaseArrays<detail::Owned> own;  ///< empty where an image is looked at
+  detail::DatabaseArrays<detail::View> its;
   detail::LiteralTable literals;
-  std::vector<Uses> uses;  ///< by literal number
-  std::vector<std::uint32_t> flat;
-  std::deque<Expression> expressions;
-  std::vector<std::uint32_t> unfiltered;  ///< expressions without a required literal
-  GroupId group_count = 0;
+  mutable std::vector<std::atomic<ExpressionCode*>> codes;
 
   void find_literals(std::string_view text, std::span<const TextRange> windows, Scratch::Parts& work,
                      std::vector<bool>& gave_up) const;
   void find_phrases_one_by_one(std::string_view text, std::span<const TextRange> windows, Scratch::Parts& work) const;
-  void keep_phrase(const Uses& its, TextRange range, std::uint32_t window, Scratch::Parts& work) const;
-  void confirm_candidates(std::string_view text, TextRange window, std::uint32_t window_index, Scratch::Parts& work,
+  void keep_phrase(const Uses& uses, TextRange range, std::uint32_t window, Scratch::Parts& work) const;
+  void confirm_candidates(std::string_view text, std::span<const TextRange> windows, Scratch::Parts& work,
                           std::vector<bool>& gave_up) const;
   void confirm_everywhere(std::uint32_t number, std::string_view text, std::span<const TextRange> windows,
                           Scratch::Parts& work, std::vector<bool>& gave_up) const;
 };
 
-namespace {
-
-const RequiredSets* find_known(const KnownSets& known, const std::string& expression) {
-  const auto found = std::lower_bound(known.begin(), known.end(), expression,
-                                      [](const auto& each, const std::string& wanted) { return each.first < wanted; });
-  return found != known.end() && found->first == expression ? &found->second : nullptr;
+const ExpressionCode& Database::Parts::code_of(std::uint32_t number) const {
+  std::atomic<ExpressionCode*>& place = codes[number];
+  ExpressionCode* known = place.load(std::memory_order_acquire);
+  if (known != nullptr) return *known;
+  auto made = std::make_unique<ExpressionCode>();
+  const detail::ExpressionData& data = its.expressions[number];
+  if (data.has_places != 0) made->places.emplace(text(data.behind), data.at_window_begin != 0);
+  if (place.compare_exchange_strong(known, made.get(), std::memory_order_acq_rel)) return *made.release();
+  return *known;
 }
 
-}  // namespace
-
-Database::Database(const DatabaseBuilder& builder, const KnownSets& known) : parts_(std::make_unique<Parts>()) {
-  Parts& parts = *parts_;
-  parts.group_count = builder.parts_->group_count;
-  detail::UsePairs pairs;
-  std::vector<std::int32_t> phrase_patterns;
-  std::int32_t pattern = 0;
-  for (const auto& [text, groups] : builder.parts_->phrases) {
-    const std::uint32_t literal = parts.literals.add(text);
-    phrase_patterns.push_back(pattern++);
-    for (const GroupId each : groups) pairs.groups.emplace_back(literal, static_cast<std::uint32_t>(each));
-  }
-  for (const auto& [source, groups] : builder.parts_->expressions) {
-    const auto number = static_cast<std::uint32_t>(parts.expressions.size());
-    Expression& expression = parts.expressions.emplace_back(source, groups, pattern++);
-    const RequiredSets* before = find_known(known, source);
-    const RequiredSets found = before == nullptr ? required_sets(source) : RequiredSets{};
-    const RequiredSets& required = before == nullptr ? found : *before;
-    for (const std::string& each : required.first) pairs.required.emplace_back(parts.literals.add(each), kSets * number);
-    for (const std::string& each : required.second) pairs.required.emplace_back(parts.literals.add(each), kSets * number + 1);
-    for (const std::string& each : required.beginnings) pairs.starts.emplace_back(parts.literals.add(each), number);
-    expression.has_second = !required.second.empty();
-    expression.has_starts = !required.beginnings.empty();
-    if (required.first.empty()) parts.unfiltered.push_back(number);
-  }
-  const std::size_t count = parts.literals.size();
-  const detail::Lists groups(pairs.groups, count);
-  const detail::Lists starts(pairs.starts, count);
-  const detail::Lists required(pairs.required, count);
-  parts.flat.reserve(groups.items.size() + starts.items.size() + required.items.size());
-  parts.uses.reserve(count);
-  phrase_patterns.resize(count, -1);
-  for (std::uint32_t number = 0; number < count; ++number) {
-    Parts::Uses& kept = parts.uses.emplace_back();
-    kept.size = static_cast<std::uint32_t>(parts.literals.literal(number).size());
-    kept.pattern = phrase_patterns[number];
-    kept.groups = groups.append_to(parts.flat, number);
-    kept.starts = starts.append_to(parts.flat, number);
-    kept.required = required.append_to(parts.flat, number);
-    kept.end = static_cast<std::uint32_t>(parts.flat.size());
-  }
-  parts.literals.freeze();
+Database::Database(const DatabaseBuilder& builder) {
+  const DatabaseBuilder::Parts& from = *builder.parts_;
+  parts_ = std::make_unique<Parts>(detail::build_arrays(from.phrases, from.expressions, from.group_count));
 }
+
+Database::Database(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+
+std::unique_ptr<Database> Database::of_image(std::string_view image) {
+  const auto arrays = detail::arrays_in(image);
+  if (!arrays) return nullptr;
+  return std::unique_ptr<Database>(new Database(std::make_unique<Parts>(*arrays)));
+}
+
+std::string Database::image() const { return detail::image_of(parts_->its); }
 
 Database::~Database() = default;
 
-std::size_t Database::group_count() const { return static_cast<std::size_t>(parts_->group_count); }
+std::size_t Database::group_count() const { return static_cast<std::size_t>(parts_->its.group_count.front()); }
 
 std::vector<std::string> Database::phrases() const {
   std::vector<std::string> out;
   for (std::uint32_t number = 0; number < parts_->literals.size(); ++number) {
-    if (parts_->uses[number].pattern >= 0) out.push_back(parts_->literals.literal(number));
+    if (parts_->its.uses[number].pattern >= 0) out.emplace_back(parts_->literals.literal(number));
   }
   return out;
 }
 
 std::vector<std::string> Database::expressions() const {
   std::vector<std::string> out;
-  for (const Expression& each : parts_->expressions) out.push_back(each.source);
+  for (const detail::ExpressionData& each : parts_->its.expressions) out.emplace_back(parts_->text(each.source));
   return out;
 }
 
-std::span<const GroupId> Database::groups_of_expression(std::size_t number) const { return parts_->expressions[number].groups; }
+std::span<const GroupId> Database::groups_of_expression(std::size_t number) const {
+  return parts_->groups(parts_->its.expressions[number].groups);
+}
 
 std::vector<std::string> Database::unfiltered_expressions() const {
   std::vector<std::string> out;
-  for (const std::uint32_t number : parts_->unfiltered) out.push_back(parts_->expressions[number].source);
+  for (const std::uint32_t each : parts_->its.unfiltered) {
+    out.emplace_back(parts_->text(parts_->its.expressions[each].source));
+  }
   return out;
 }
 
@@ -236,16 +225,22 @@ int run_once(const detail::LazyCode& code, const pcre2_code* interpreted, std::s
   return match(fastest.code, text, subject.size(), from, PCRE2_NO_UTF_CHECK, work.match_data.get(), work.context.get());
 }
 
-/// Runs `code` once; the range of its match in `subject`, empty where there is
-/// none; none where it reached a limit.
-std::optional<TextRange> match_once(const detail::LazyCode& code, const pcre2_code* interpreted, std::string_view subject,
-                                    std::size_t from, Scratch::Parts& work) {
+enum class Outcome { none, found, empty, gave_up };
+
+struct Attempt {
+  Outcome outcome = Outcome::none;
+  TextRange range;  ///< in the subject; of what was found
+};
+
+/// Runs `code` once from `from` on.
+Attempt match_once(const detail::LazyCode& code, const pcre2_code* interpreted, std::string_view subject, std::size_t from,
+                   Scratch::Parts& work) {
   const int found = run_once(code, interpreted, subject, from, work);
-  if (found == PCRE2_ERROR_NOMATCH) return TextRange{};
-  if (found < 0) return std::nullopt;
+  if (found == PCRE2_ERROR_NOMATCH) return {};
+  if (found < 0) return {Outcome::gave_up, {}};
   const PCRE2_SIZE* ends = pcre2_get_ovector_pointer(work.match_data.get());
-  if (ends[1] <= ends[0]) return TextRange{};
-  return TextRange{static_cast<std::uint32_t>(ends[0]), static_cast<std::uint32_t>(ends[1])};
+  if (ends[1] <= ends[0]) return {Outcome::empty, {}};
+  return {Outcome::found, {static_cast<std::uint32_t>(ends[0]), static_cast<std::uint32_t>(ends[1])}};
 }
 
 void give_up(const Expression& expression, std::vector<bool>& gave_up) {
@@ -313,61 +308,76 @@ class Try {
 
 void confirm_anywhere(const Expression& expression, std::string_view text, TextRange window, std::uint32_t window_index,
                       Scratch::Parts& work, std::vector<bool>& gave_up) {
-  const pcre2_code* code = expression.anywhere.get(expression.source, 0);
+  const pcre2_code* code = expression.code.anywhere.get(expression.source, 0);
   if (code == nullptr) return;
   const std::string_view subject = window.of(text);
   for (std::size_t from = 0; from <= subject.size();) {
-    const std::optional<TextRange> found = match_once(expression.anywhere, code, subject, from, work);
-    if (!found) return give_up(expression, gave_up);
-    if (found->empty()) return;
-    keep(expression, window, window_index, *found, work);
-    from = found->end;
+    const Attempt its = match_once(expression.code.anywhere, code, subject, from, work);
+    if (its.outcome == Outcome::gave_up) give_up(expression, gave_up);
+    if (its.outcome != Outcome::found) return;
+    keep(expression, window, window_index, its.range, work);
+    from = its.range.end;
   }
 }
 
-/// `places`: offsets in the text where a match may begin, ascending.
-void confirm_at(std::span<const std::uint32_t> places, const Expression& expression, std::string_view text, TextRange window,
-                std::uint32_t window_index, Scratch::Parts& work, std::vector<bool>& gave_up) {
-  const pcre2_code* code = expression.at_start.get(expression.source, PCRE2_ANCHORED);
+/// Tries the expression at `work.places` alone.
+void confirm_at_places(const Expression& expression, std::string_view text, TextRange window, std::uint32_t window_index,
+                       Scratch::Parts& work, std::vector<bool>& gave_up) {
+  const pcre2_code* code = expression.code.at_start.get(expression.source, PCRE2_ANCHORED);
   if (code == nullptr) return;
   const std::string_view subject = window.of(text);
   std::size_t from = 0;
-  for (const std::uint32_t each : places) {
-    const std::size_t start = each - window.begin;
-    if (start < from) continue;
-    const std::optional<TextRange> found = match_once(expression.at_start, code, subject, start, work);
-    if (!found) return give_up(expression, gave_up);
-    if (found->empty()) continue;
-    keep(expression, window, window_index, *found, work);
-    from = found->end;
+  for (const std::uint32_t place : work.places) {
+    if (place < from) continue;
+    const Attempt its = match_once(expression.code.at_start, code, subject, place, work);
+    if (its.outcome == Outcome::none) continue;
+    if (its.outcome == Outcome::gave_up) give_up(expression, gave_up);
+    if (its.outcome != Outcome::found) return;
+    keep(expression, window, window_index, its.range, work);
+    from = its.range.end;
   }
 }
 
 }  // namespace
 
-void Database::Parts::keep_phrase(const Uses& its, TextRange range, std::uint32_t window, Scratch::Parts& work) const {
-  for (const std::uint32_t group : Uses::part(flat, its.groups, its.starts)) {
-    work.raw.push_back({static_cast<GroupId>(group), {range, window, its.pattern}});
+void Database::Parts::keep_phrase(const Uses& uses, TextRange range, std::uint32_t window, Scratch::Parts& work) const {
+  for (const std::uint32_t group : list(uses.groups, uses.starts)) {
+    work.raw.push_back({static_cast<GroupId>(group), {range, window, uses.pattern}});
   }
 }
 
-void Database::Parts::confirm_candidates(std::string_view text, TextRange window, std::uint32_t window_index,
-                                         Scratch::Parts& work, std::vector<bool>& gave_up) const {
-  for (const std::uint32_t number : work.candidates) {
-    const Expression& expression = expressions[number];
-    const Try measured(number, work);
-    if (!expression.has_starts) {
-      confirm_anywhere(expression, text, window, window_index, work, gave_up);
-      continue;
+namespace {
+
+/// What of `starts`, from `next` on, lies in the window, to `work.places`.
+void take_starts(const std::vector<std::uint32_t>& starts, std::size_t& next, TextRange window, Scratch::Parts& work) {
+  work.places.clear();
+  while (next < starts.size() && starts[next] < window.begin) ++next;
+  for (; next < starts.size() && starts[next] < window.end; ++next) work.places.push_back(starts[next] - window.begin);
+}
+
+}  // namespace
+
+void Database::Parts::confirm_candidates(std::string_view text, std::span<const TextRange> windows, Scratch::Parts& work,
+                                         std::vector<bool>& gave_up) const {
+  for (const std::uint32_t number : work.candidates.used()) {
+    const Expression expression = this->expression(number);
+    const bool has_starts = its.expressions[number].has_starts != 0;
+    work.candidates.list(number, work.its_candidates);
+    work.starts.list(number, work.its_starts);
+    std::size_t next_start = 0;
+    for (const std::uint32_t index : work.its_candidates) {
+      const Try measured(number, work);
+      const TextRange window = windows[index];
+      if (expression.code.places) {
+        expression.code.places->find(window.of(text), work.places);
+      } else if (has_starts) {
+        take_starts(work.its_starts, next_start, window, work);
+      } else {
+        confirm_anywhere(expression, text, window, index, work, gave_up);
+        continue;
+      }
+      confirm_at_places(expression, text, window, index, work, gave_up);
     }
-    const auto [last_window, last] = work.last_start[number];
-    if (last_window != window_index + 1) continue;
-    work.places.clear();
-    for (std::uint32_t each = last; each != 0; each = work.starts[each - 1].previous) {
-      work.places.push_back(work.starts[each - 1].at);
-    }
-    std::reverse(work.places.begin(), work.places.end());
-    confirm_at(work.places, expression, text, window, window_index, work, gave_up);
   }
   work.candidates.clear();
   work.starts.clear();
@@ -378,50 +388,46 @@ void Database::Parts::find_literals(std::string_view text, std::span<const TextR
   std::uint32_t window = 0;
   literals.find(text, [&](std::uint32_t number, std::uint32_t at) {
     if (window < windows.size() && windows[window].end <= at) {
-      confirm_candidates(text, windows[window], window, work, gave_up);
+      if (work.starts.size() + work.candidates.size() > kMostPending) confirm_candidates(text, windows, work, gave_up);
       while (window < windows.size() && windows[window].end <= at) ++window;
     }
-    const Uses& its = uses[number];
-    const TextRange range{at, at + its.size};
+    const Uses& uses = its.uses[number];
+    const TextRange range{at, at + uses.size};
     if (window == windows.size() || !windows[window].contains(range)) return;
-    keep_phrase(its, range, window, work);
-    for (const std::uint32_t expression : Uses::part(flat, its.starts, its.required)) {
-      auto& [last_window, last] = work.last_start[expression];
-      work.starts.push_back({at, last_window == window + 1 ? last : 0});
-      last_window = window + 1;
-      last = static_cast<std::uint32_t>(work.starts.size());
-    }
-    for (const std::uint32_t required : Uses::part(flat, its.required, its.end)) {
-      if (work.last_window[required] == window + 1) continue;
-      work.last_window[required] = window + 1;
-      const std::uint32_t expression = required / kSets;
-      const bool complete = !expressions[expression].has_second || work.last_window[required ^ 1u] == window + 1;
-      if (complete) work.candidates.push_back(expression);
+    keep_phrase(uses, range, window, work);
+    for (const std::uint32_t expression : list(uses.starts, uses.required)) work.starts.add(expression, at);
+    for (const std::uint32_t each : list(uses.required, uses.end)) {
+      const detail::Requirement required(each);
+      if (work.last_window[required.set()] == window + 1) continue;
+      work.last_window[required.set()] = window + 1;
+      const bool complete = !required.has_other() || work.last_window[required.other_set()] == window + 1;
+      if (complete) work.candidates.add(required.expression(), window);
     }
   });
-  if (window < windows.size()) confirm_candidates(text, windows[window], window, work, gave_up);
+  confirm_candidates(text, windows, work, gave_up);
 }
 
 void Database::Parts::find_phrases_one_by_one(std::string_view text, std::span<const TextRange> windows,
                                               Scratch::Parts& work) const {
   for (std::uint32_t number = 0; number < literals.size(); ++number) {
-    const Uses& its = uses[number];
-    if (its.groups == its.starts) continue;
-    const std::string& phrase = literals.literal(number);
+    const Uses& uses = its.uses[number];
+    if (uses.groups == uses.starts) continue;
+    const std::string_view phrase = literals.literal(number);
     std::uint32_t window = 0;
     for (std::size_t at = text.find(phrase); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
       while (window < windows.size() && windows[window].end <= at) ++window;
-      const TextRange range{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + its.size};
-      if (window < windows.size() && windows[window].contains(range)) keep_phrase(its, range, window, work);
+      const TextRange range{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + uses.size};
+      if (window < windows.size() && windows[window].contains(range)) keep_phrase(uses, range, window, work);
     }
   }
 }
 
 void Database::Parts::confirm_everywhere(std::uint32_t number, std::string_view text, std::span<const TextRange> windows,
                                          Scratch::Parts& work, std::vector<bool>& gave_up) const {
+  const Expression expression = this->expression(number);
   for (std::uint32_t each = 0; each < windows.size(); ++each) {
     const Try measured(number, work);
-    confirm_anywhere(expressions[number], text, windows[each], each, work, gave_up);
+    confirm_anywhere(expression, text, windows[each], each, work, gave_up);
   }
 }
 
@@ -431,7 +437,7 @@ void Database::scan(std::string_view text, std::span<const TextRange> windows, S
   first_pass = first_pass && work.first_pass;
   if (!work.measures) return search(text, windows, scratch, out, first_pass);
   ScanCosts& costs = work.costs[this];
-  costs.expressions.resize(parts_->expressions.size());
+  costs.expressions.resize(parts_->its.expressions.size());
   costs.hits.resize(group_count());
   work.tried = &costs.expressions;
   const auto begin = std::chrono::steady_clock::now();
@@ -446,17 +452,17 @@ void Database::search(std::string_view text, std::span<const TextRange> windows,
   Scratch::Parts& work = *scratch.parts_;
   const Parts& parts = *parts_;
   work.raw.clear();
-  work.candidates.clear();
-  work.starts.clear();
-  work.last_window.assign(kSets * parts.expressions.size(), 0);
-  work.last_start.assign(parts.expressions.size(), {0, 0});
+  const auto expressions = static_cast<std::uint32_t>(parts.its.expressions.size());
+  work.candidates.reset(expressions);
+  work.starts.reset(expressions);
+  work.last_window.assign(detail::kSets * expressions, 0);
   out.gave_up_.assign(group_count(), false);
   if (first_pass) {
     parts.find_literals(text, windows, work, out.gave_up_);
-    for (const std::uint32_t each : parts.unfiltered) parts.confirm_everywhere(each, text, windows, work, out.gave_up_);
+    for (const std::uint32_t each : parts.its.unfiltered) parts.confirm_everywhere(each, text, windows, work, out.gave_up_);
   } else {
     parts.find_phrases_one_by_one(text, windows, work);
-    for (std::uint32_t each = 0; each < parts.expressions.size(); ++each) {
+    for (std::uint32_t each = 0; each < expressions; ++each) {
       parts.confirm_everywhere(each, text, windows, work, out.gave_up_);
     }
   }

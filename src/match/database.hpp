@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -8,7 +9,6 @@
 #include <vector>
 
 #include "base/range.hpp"
-#include "match/required_literals.hpp"
 
 namespace fazhi {
 
@@ -53,6 +53,8 @@ class DatabaseBuilder {
   GroupId add_group(std::span<const std::string> phrases, std::span<const std::string> expressions);
   /// The groups so far have the ids from 0 up to this.
   [[nodiscard]] GroupId group_count() const;
+  /// From now on groups get their ids, but nothing is kept: for a database of an image.
+  void only_count();
 
   struct Parts;
 
@@ -107,8 +109,14 @@ class Scratch {
 /// becomes machine code when it has run often enough for that to pay.
 class Database {
  public:
-  /// `known`: what `required_sets` gives for expressions, where it was found before.
-  explicit Database(const DatabaseBuilder& builder, const KnownSets& known = {});
+  explicit Database(const DatabaseBuilder& builder);
+  /// What `image` gave for the same patterns, which the database then need not be made
+  /// of again; it is looked at where it lies, aligned to kImageAlignment, and outlives
+  /// the database. Null where it is no image of this program.
+  [[nodiscard]] static std::unique_ptr<Database> of_image(std::string_view image);
+  /// Bytes for `of_image` of a program that is built together with this one for the
+  /// same machine, and for no other.
+  [[nodiscard]] std::string image() const;
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -135,7 +143,11 @@ class Database {
               bool first_pass) const;
 
   struct Parts;
+  explicit Database(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
 };
+
+/// Bytes.
+inline constexpr std::size_t kImageAlignment = 16;
 
 }  // namespace fazhi

@@ -5,7 +5,7 @@
 #include <atomic>
 #include <cstdint>
 #include <mutex>
-#include <string>
+#include <string_view>
 
 #include "match/compile.hpp"
 
@@ -25,7 +25,7 @@ inline constexpr std::uint32_t kInterpretedDepth = 200;
 class LazyCode {
  public:
   /// Null where it does not compile.
-  const pcre2_code* get(const std::string& source, std::uint32_t options) const {
+  const pcre2_code* get(std::string_view source, std::uint32_t options) const {
     std::call_once(compiled_, [&] { code_ = compile_expression(source, nullptr, options); });
     return code_.get();
   }

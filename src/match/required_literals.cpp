@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
+
+#include "match/frequency.hpp"
 
 namespace fazhi {
 namespace {
@@ -15,6 +18,8 @@ constexpr std::size_t kMostClassMembers = 12;
 constexpr std::size_t kMostBeginnings = 96;
 /// Beginnings of so many code points are selective enough, longer ones only more.
 constexpr std::size_t kLongBeginning = 3;
+/// Code points that a match may stand behind; of more of them hardly a place is left out.
+constexpr std::size_t kMostPoints = 64;
 
 /// What is known of the strings that a part of an expression matches.
 struct Known {
@@ -22,6 +27,8 @@ struct Known {
   std::optional<Strings> required;  ///< each holds one of these; never with an empty string
   std::optional<Strings> also;      ///< and one of these
   std::optional<Strings> begins;    ///< each begins with one of these; may hold the empty string
+  std::optional<Strings> behind;    ///< it stands behind one of these code points; "": where the window begins
+  std::optional<Strings> point;     ///< it is one code point, of these
 };
 
 std::size_t length_of(unsigned char lead) {
@@ -41,11 +48,14 @@ std::size_t shortest(const Strings& strings) {
   return strings.empty() ? 0 : least;
 }
 
-bool better(const Strings& a, const Strings& b) {
-  const std::size_t short_a = std::min<std::size_t>(shortest(a), 3);
-  const std::size_t short_b = std::min<std::size_t>(shortest(b), 3);
-  return short_a != short_b ? short_a > short_b : a.size() < b.size();
+double expected_per_mille(const Strings& strings) {
+  double sum = 0;
+  for (const std::string& each : strings) sum += detail::expected_per_mille(each);
+  return sum;
 }
+
+/// Rarer is better.
+bool better(const Strings& a, const Strings& b) { return expected_per_mille(a) < expected_per_mille(b); }
 
 void keep_better(std::optional<Strings>& best, const std::optional<Strings>& candidate) {
   if (!candidate || candidate->empty() || candidate->contains("")) return;
@@ -109,7 +119,28 @@ std::vector<std::string> without_longer(const Strings& strings) {
 }
 
 const Known kAnything{};
-const Known kNothing{Strings{""}, std::nullopt, std::nullopt, Strings{""}};
+const Known kNothing{Strings{""}, std::nullopt, std::nullopt, Strings{""}, std::nullopt, std::nullopt};
+
+/// The last code point of each.
+Strings last_points(const Strings& strings) {
+  Strings out;
+  for (const std::string& each : strings) {
+    std::size_t at = each.size();
+    while (at > 0 && (static_cast<unsigned char>(each[--at]) & 0xC0) == 0x80) {
+    }
+    out.insert(each.substr(at));
+  }
+  return out;
+}
+
+/// What is known of an alternation from what is known of its branches.
+void join(std::optional<Strings>& all, const std::optional<Strings>& more, std::size_t most) {
+  if (all && more && all->size() + more->size() <= most) {
+    all->insert(more->begin(), more->end());
+  } else {
+    all.reset();
+  }
+}
 
 /// `begins` of `known`, from what it matches where that is known.
 std::optional<Strings> begins_of(const Known& known) { return known.exact ? known.exact : known.begins; }
@@ -147,14 +178,27 @@ class Analyser {
     const Known known = alternation();
     const std::optional<Strings> required = required_of(known);
     if (!rest_.empty() || unknown_ || !required) return {};
-    RequiredSets out{without_redundant(*required), {}, {}};
+    RequiredSets out{without_redundant(*required), {}, {}, {}};
     if (known.also) out.second = without_redundant(*known.also);
+    if (moves_begin_) return out;
     const std::optional<Strings> begins = begins_of(known);
-    if (begins && !begins->contains("") && !moves_begin_) out.beginnings = without_longer(*begins);
+    if (begins && !begins->contains("")) {
+      out.beginnings = without_longer(*begins);
+    } else {
+      out.places = places_of(known);
+    }
     return out;
   }
 
  private:
+  static StartPlaces places_of(const Known& known) {
+    StartPlaces out;
+    if (!known.behind) return out;
+    for (const std::string& each : *known.behind) out.behind += each;
+    out.at_window_begin = known.behind->contains("");
+    return out;
+  }
+
   bool at(char c) const { return !rest_.empty() && rest_.front() == c; }
   bool take(std::string_view token) {
     if (!rest_.starts_with(token)) return false;
@@ -169,7 +213,9 @@ class Analyser {
     while (take("|")) {
       all.also.reset();
       const Known next = concatenation();
-      join(all.begins, begins_of(next));
+      join(all.begins, begins_of(next), kMostBeginnings);
+      join(all.behind, next.behind, kMostPoints);
+      join(all.point, next.point, kMostPoints);
       if (all.exact && next.exact && all.exact->size() + next.exact->size() <= kMostAlternatives) {
         all.exact->insert(next.exact->begin(), next.exact->end());
       } else {
@@ -186,21 +232,20 @@ class Analyser {
     return all;
   }
 
-  static void join(std::optional<Strings>& all, const std::optional<Strings>& more) {
-    if (all && more && all->size() + more->size() <= kMostBeginnings) {
-      all->insert(more->begin(), more->end());
-    } else {
-      all.reset();
-    }
-  }
-
   Known concatenation() {
+    Known all;
+    bool is_first = true;
+    bool has_width = false;
     std::optional<Strings> whole = Strings{""};
     Strings run{""};
     BestTwo best;
     Beginning beginning;
     while (!rest_.empty() && !at('|') && !at(')')) {
       const Known part = repeated();
+      all.point = is_first ? part.point : std::nullopt;
+      is_first = false;
+      if (!has_width && !all.behind) all.behind = part.behind;
+      has_width = has_width || part.exact != Strings{""};
       beginning.add(part);
       if (part.exact) {
         if (whole) whole = cross(*whole, *part.exact);
@@ -216,7 +261,11 @@ class Analyser {
       best.add(part.also);
     }
     best.add(run);
-    return Known{whole, best.first(), best.second(), beginning.strings()};
+    all.exact = whole;
+    all.required = best.first();
+    all.also = best.second();
+    all.begins = beginning.strings();
+    return all;
   }
 
   Known repeated() {
@@ -226,20 +275,23 @@ class Analyser {
         lazy_or_possessive();
         if (part.exact) part.exact->insert("");
         if (part.begins) part.begins->insert("");
-        part.required.reset();
-        part.also.reset();
+        part = Known{part.exact, {}, {}, part.begins, {}, {}};
       } else if (take("*")) {
         lazy_or_possessive();
         part = kAnything;
       } else if (take("+")) {
         lazy_or_possessive();
-        part = Known{std::nullopt, required_of(part), part.also, begins_of(part)};
+        part = at_least_one(part);
       } else if (const std::size_t length = counted_length(); length != 0) {
         part = counted(part, length);
       } else {
         return part;
       }
     }
+  }
+
+  static Known at_least_one(const Known& part) {
+    return Known{{}, required_of(part), part.also, begins_of(part), part.behind, {}};
   }
 
   void lazy_or_possessive() {
@@ -263,8 +315,8 @@ class Analyser {
     lazy_or_possessive();
     if (count == "{1}") return part;
     const std::size_t first = count.find_first_not_of('0', 1);
-    const bool at_least_one = is_digit(count[first]) && count.find_first_of(" \t") == std::string_view::npos;
-    return at_least_one ? Known{std::nullopt, required_of(part), part.also, begins_of(part)} : kAnything;
+    const bool is_needed = is_digit(count[first]) && count.find_first_of(" \t") == std::string_view::npos;
+    return is_needed ? at_least_one(part) : kAnything;
   }
 
   Known atom() {
@@ -272,17 +324,44 @@ class Analyser {
     if (at('[')) return character_class();
     if (at('\\')) return escape();
     if (take(".")) return kAnything;
-    if (take("^") || take("$")) return kNothing;
+    if (take("^")) return window_begin();
+    if (take("$")) return kNothing;
     return literal();
   }
 
+  static Known window_begin() {
+    Known known = kNothing;
+    known.behind = Strings{""};
+    return known;
+  }
+
+  /// What a lookahead or lookbehind asks for must stand in the window as well.
+  static Known looked_at(const Known& inside) {
+    return Known{Strings{""}, required_of(inside), inside.also, Strings{""}, {}, {}};
+  }
+  static Known looked_back_at(const Known& inside) {
+    Known known = looked_at(inside);
+    if (inside.exact && !inside.exact->contains("")) {
+      known.behind = last_points(*inside.exact);
+    } else {
+      known.behind = inside.point;
+    }
+    return known;
+  }
+
+  enum class Group { plain, ahead, behind, refused };
+
   Known group() {
     rest_.remove_prefix(1);
-    bool zero_width = false;
+    Group kind = Group::plain;
     if (at('?')) {
       rest_.remove_prefix(1);
-      if (take("=") || take("!") || take("<=") || take("<!")) {
-        zero_width = true;
+      if (take("=")) {
+        kind = Group::ahead;
+      } else if (take("<=")) {
+        kind = Group::behind;
+      } else if (take("!") || take("<!")) {
+        kind = Group::refused;
       } else if (take("<") || take("P<") || take("'")) {
         const std::size_t close = rest_.find_first_of(">'");
         if (close == std::string_view::npos) return give_up();
@@ -295,7 +374,13 @@ class Analyser {
     }
     const Known inside = alternation();
     if (!take(")")) return give_up();
-    return zero_width ? kNothing : inside;
+    switch (kind) {
+      case Group::plain: return inside;
+      case Group::ahead: return looked_at(inside);
+      case Group::behind: return looked_back_at(inside);
+      case Group::refused: break;
+    }
+    return kNothing;
   }
 
   Known give_up() {
@@ -308,12 +393,12 @@ class Analyser {
     rest_.remove_prefix(1);
     if (rest_.empty()) return give_up();
     const char c = rest_.front();
-    const bool letter_or_digit = is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (letter_or_digit) {
+    if (is_letter_or_digit(c)) {
       rest_.remove_prefix(1);
       if (c == 's' || c == 'S' || c == 'R' || c == 'N' || c == 'h' || c == 'v') return kAnything;
       if (c == 'K') moves_begin_ = true;
-      if (c == 'A' || c == 'z' || c == 'Z' || c == 'K') return kNothing;
+      if (c == 'A') return window_begin();
+      if (c == 'z' || c == 'Z' || c == 'K') return kNothing;
       return give_up();
     }
     return literal();
@@ -322,9 +407,9 @@ class Analyser {
   /// The code point that stands next, as it is.
   Known literal() {
     const std::size_t length = next_length();
-    Known known{Strings{std::string(rest_.substr(0, length))}, std::nullopt, std::nullopt, std::nullopt};
+    const Strings only{std::string(rest_.substr(0, length))};
     rest_.remove_prefix(length);
-    return known;
+    return Known{only, {}, {}, {}, {}, only};
   }
 
   std::size_t next_length() const {
@@ -335,25 +420,42 @@ class Analyser {
     rest_.remove_prefix(1);
     const bool negated = take("^");
     Strings members;
-    bool plain = true;
+    bool is_listed = true;  // all members are known
+    bool has_ranges = false;
+    bool begins_range = false;
     for (bool first = true; first || !at(']'); first = false) {
       if (rest_.empty()) return give_up();
       if (at('[') && rest_.starts_with("[:")) return give_up();
       if (at('\\')) {
         if (rest_.size() < 2) return give_up();
-        plain = false;
         rest_.remove_prefix(1);
-        rest_.remove_prefix(next_length());
-        continue;
+        is_listed = is_listed && !is_letter_or_digit(rest_.front());
       }
-      const std::size_t length = next_length();
-      if (rest_.front() == '-') plain = false;
-      members.insert(std::string(rest_.substr(0, length)));
-      rest_.remove_prefix(length);
+      const std::string member(rest_.substr(0, next_length()));
+      rest_.remove_prefix(member.size());
+      members.insert(member);
+      const bool ends_range = std::exchange(begins_range, at('-') && !rest_.starts_with("-]"));
+      if (!begins_range) continue;
+      rest_.remove_prefix(1);
+      has_ranges = true;
+      is_listed = is_listed && !ends_range && add_digits(member, members);
     }
     rest_.remove_prefix(1);
-    if (negated || !plain || members.size() > kMostClassMembers) return kAnything;
-    return Known{members, std::nullopt, std::nullopt, std::nullopt};
+    if (negated || !is_listed || members.size() > kMostPoints) return kAnything;
+    const bool is_exact = !has_ranges && members.size() <= kMostClassMembers;
+    return Known{is_exact ? std::optional(members) : std::nullopt, {}, {}, {}, {}, members};
+  }
+
+  /// The rest of a range of digits that begins with `from`; false where it is another range.
+  bool add_digits(const std::string& from, Strings& members) const {
+    if (rest_.empty() || from.size() != 1 || !is_digit(from.front()) || !is_digit(rest_.front())) return false;
+    if (from.front() > rest_.front()) return false;
+    for (char digit = from.front(); digit < rest_.front(); ++digit) members.insert(std::string(1, digit));
+    return true;
+  }
+
+  static bool is_letter_or_digit(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   std::string_view rest_;

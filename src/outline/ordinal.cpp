@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "text/numerals.hpp"
+#include "text/term_match.hpp"
 
 namespace fazhi {
 namespace {
@@ -14,6 +15,12 @@ constexpr std::int32_t kLargestOrdinal = 60;
 constexpr std::int32_t kLast = 99;
 
 constexpr std::string_view kHan = "一二三四五六七八九十";
+
+/// What an ordinal of any style begins with.
+constexpr auto kBegins =
+    word_table({"（", "0",  "1",  "2",  "3",  "4", "5", "6", "7", "8",  "9",    "一",   "二",   "三",  "四", "五",
+                "六", "七", "八", "九", "十", "①", "②", "③", "④", "⑤",  "⑥",    "⑦",    "⑧",    "⑨",   "⑩",  "⑪",
+                "⑫",  "⑬",  "⑭",  "⑮",  "⑯",  "⑰", "⑱", "⑲", "⑳", "第", "首先", "其次", "再次", "最后"});
 
 bool starts(std::string_view text, std::string_view with) { return text.starts_with(with); }
 
@@ -137,6 +144,7 @@ bool numbers_headings(OrdinalStyle style) {
 
 std::optional<Ordinal> ordinal_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
   const std::string_view rest = text.substr(at, end - at);
+  if (!kBegins.first_points.may_begin(rest)) return std::nullopt;
   if (const auto found = parenthesised(rest, at)) return found;
   if (const auto found = with_mark(rest, at)) return found;
   if (const auto found = circled(rest, at)) return found;

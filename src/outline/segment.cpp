@@ -1,5 +1,7 @@
 #include "outline/segment.hpp"
 
+#include <algorithm>
+
 #include "base/limits.hpp"
 #include "base/utf8.hpp"
 
@@ -40,7 +42,7 @@ class Segmenter {
     std::string_view before;
     for (std::uint32_t at = range.begin; at < range.end;) {
       const std::uint32_t length = code_point_length(text_[at]);
-      if (at > begin && is_mark(before, kItemBegins) && may_begin_ordinal(text_[at])) {
+      if (at > begin && is_punctuation(before, kItemBegins)) {
         const auto ordinal = ordinal_at(text_, at, range.end);
         if (ordinal && begins_item(*ordinal, before)) {
           close({begin, at}, index, out);
@@ -49,7 +51,7 @@ class Segmenter {
       }
       before = text_.substr(at, length);
       at += length;
-      if (is_mark(before, "。！？；")) {
+      if (is_punctuation(before, "。！？；")) {
         // A closing bracket behind the mark belongs to the sentence.
         while (at < range.end && is_mark(text_.substr(at, 3), "）》】。！？；")) at += 3;
         close({begin, at}, index, out);
@@ -57,6 +59,9 @@ class Segmenter {
       } else if (is_too_long(at - begin, before)) {
         close({begin, at}, index, out);
         begin = at;
+      } else if (leads_han(before.front())) {
+        // Among Han characters nothing ends and nothing begins, until they are too many.
+        at = han_run_end(text_, at, std::min(range.end, begin + limits::kSentenceBytes));
       }
     }
     if (begin < range.end) close({begin, range.end}, index, out);
@@ -66,11 +71,6 @@ class Segmenter {
   static bool is_too_long(std::uint32_t size_bytes, std::string_view last) {
     if (size_bytes <= limits::kSentenceBytes) return false;
     return is_mark(last, "，、：") || size_bytes > 2 * limits::kSentenceBytes;
-  }
-
-  static bool may_begin_ordinal(char c) {
-    const auto lead = static_cast<unsigned char>(c);
-    return lead >= 0x80 || (lead >= '0' && lead <= '9');
   }
 
   void close(TextRange range, std::uint32_t index, std::vector<Sentence>& out) {
@@ -113,11 +113,12 @@ void number_items(std::vector<Sentence>& sentences, const std::vector<Section>& 
   }
 }
 
-void split_clauses(std::string_view normal_text, TextRange sentence, std::vector<TextRange>& out) {
-  out.clear();
+void append_clauses(std::string_view normal_text, TextRange sentence, std::vector<TextRange>& out) {
   std::uint32_t begin = sentence.begin;
   int depth = 0;
   for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+    at = han_run_end(normal_text, at, sentence.end);
+    if (at >= sentence.end) break;
     const std::uint32_t length = code_point_length(normal_text[at]);
     const std::string_view point = normal_text.substr(at, length);
     at += length;

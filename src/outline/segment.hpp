@@ -15,7 +15,7 @@ namespace fazhi {
 void number_items(std::vector<Sentence>& sentences, const std::vector<Section>& sections);
 
 /// The clauses of a sentence: what stands between ，：； and its ends, closing
-/// marks included. Cuts inside （） and 《》 do not count. `out` is cleared.
-void split_clauses(std::string_view normal_text, TextRange sentence, std::vector<TextRange>& out);
+/// marks included. Cuts inside （） and 《》 do not count. They stand behind what `out` holds.
+void append_clauses(std::string_view normal_text, TextRange sentence, std::vector<TextRange>& out);
 
 }  // namespace fazhi

@@ -14,12 +14,6 @@ constexpr int kLastYear = 2099;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Of digits and brackets: ASCII, 〇《》〔〕 (E3), ○ (E2), ［］ (EF), 一二三七八九四五六零 (E4, E5, E9).
-bool may_concern_years(char lead) {
-  const auto byte = static_cast<unsigned char>(lead);
-  return byte < 0x80 || (byte >= 0xE2 && byte <= 0xE5) || byte == 0xE9 || byte == 0xEF;
-}
-
 /// The three bytes of most characters as one number, for telling them quickly; 0 of any other text.
 constexpr std::uint32_t packed(std::string_view text) {
   if (text.size() < 3 || static_cast<unsigned char>(text[0]) < 0xE0) return 0;
@@ -47,8 +41,53 @@ bool is_han_digit(std::uint32_t point) {
       return false;
   }
 }
-bool opens_title(std::uint32_t point) { return point == packed("《") || point == packed("〔") || point == packed("［"); }
-bool closes_title(std::uint32_t point) { return point == packed("》") || point == packed("〕") || point == packed("］"); }
+
+/// What a character is to who looks for years.
+enum class Sign { none, opens_title, closes_title, begins_year };
+
+/// Whether `bytes`, without the 0 at their end, stand at `place`: 1 or 0. Without a branch.
+template <std::size_t N>
+unsigned char stands_at(const char* place, const char (&bytes)[N]) {
+  unsigned char same = 1;
+  for (std::size_t at = 0; at + 1 < N; ++at) same = static_cast<unsigned char>(same & (place[at] == bytes[at]));
+  return same;
+}
+
+/// Whether a year from 1949 to 2099 may stand in `text`: 19, 20, 一九 or 二, which most sentences lack.
+/// Every place is asked the same, so that a compiler asks sixteen at once.
+bool may_hold_year(std::string_view text) {
+  constexpr std::size_t kLongest = 5;
+  unsigned char found = 0;
+  for (std::size_t at = 0; at + kLongest <= text.size(); ++at) {
+    const char* place = text.data() + at;
+    found = static_cast<unsigned char>(found | stands_at(place, "19") | stands_at(place, "20") |
+                                       stands_at(place, "二") | stands_at(place, "\xE4\xB8\x80\xE4\xB9"));
+  }
+  return found != 0;
+}
+
+/// A year from 1949 to 2099 begins with 1 or 2.
+Sign sign_of(std::string_view text) {
+  const char lead = text.front();
+  if (lead == '1' || lead == '2') return Sign::begins_year;
+  // All others begin with one of these.
+  if (lead != '\xE3' && lead != '\xE4' && lead != '\xEF') return Sign::none;
+  switch (packed(text)) {
+    case packed("一"):
+    case packed("二"):
+      return Sign::begins_year;
+    case packed("《"):
+    case packed("〔"):
+    case packed("［"):
+      return Sign::opens_title;
+    case packed("》"):
+    case packed("〕"):
+    case packed("］"):
+      return Sign::closes_title;
+    default:
+      return Sign::none;
+  }
+}
 
 /// Bytes of a year's four digits at the start of `text`; 0 where there are none.
 std::size_t digits_length(std::string_view text) {
@@ -91,21 +130,18 @@ bool has_year_mark(std::string_view behind) {
 
 std::vector<YearMention> find_years(std::string_view normal, TextRange range) {
   std::vector<YearMention> out;
+  if (!may_hold_year(range.of(normal))) return out;
   int depth = 0;
   for (std::uint32_t at = range.begin; at < range.end;) {
-    if (!may_concern_years(normal[at])) {
-      at += code_point_length(normal[at]);
-      continue;
-    }
     const std::string_view rest = normal.substr(at, range.end - at);
-    const std::uint32_t length = code_point_length(rest.front());
-    const std::uint32_t point = packed(rest);
-    if (opens_title(point)) ++depth;
-    if (closes_title(point) && depth > 0) --depth;
-    const bool begins_number = at == range.begin || !is_digit(normal[at - 1]);
-    const std::size_t digits = depth == 0 && begins_number ? digits_length(rest) : 0;
+    const Sign sign = sign_of(rest);
+    if (sign == Sign::opens_title) ++depth;
+    if (sign == Sign::closes_title && depth > 0) --depth;
+    const bool begins_year =
+        sign == Sign::begins_year && depth == 0 && (at == range.begin || !is_digit(normal[at - 1]));
+    const std::size_t digits = begins_year ? digits_length(rest) : 0;
     if (digits == 0 || !has_year_mark(rest.substr(digits))) {
-      at += length;
+      at += code_point_length(normal[at]);
       continue;
     }
     const int year = year_value(rest.substr(0, digits));

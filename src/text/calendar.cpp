@@ -18,18 +18,16 @@ constexpr std::uint32_t kDayNameBytes = 60;
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2099;
 
-constexpr auto kDayNames =
-    std::to_array<std::string_view>({"日", "消费者", "宣传", "国家", "国际", "世界", "宪法", "禁毒", "维权", "全民",
-                                     "反诈", "防灾", "消防", "节点", "妇女"});
+constexpr auto kDayNames = word_table({"日", "消费者", "宣传", "国家", "国际", "世界", "宪法", "禁毒", "维权", "全民",
+                                       "反诈", "防灾", "消防", "节点", "妇女"});
 constexpr auto kDayNouns =
     std::to_array<std::string_view>({"宣传日", "宣传月", "宣传周", "纪念日", "主题日", "教育日"});
 constexpr auto kClauseEnds = std::to_array<std::string_view>({"，", "。", "；", "、"});
 
 /// What makes the number before it an ordinal of the calendar.
-constexpr auto kOrdinalNouns = std::to_array<std::string_view>({"季度", "世纪", "年代", "号"});
+constexpr auto kOrdinalNouns = word_table({"季度", "世纪", "年代", "号"});
 
-constexpr auto kTwoDigitYears =
-    std::to_array<std::string_view>({"年度", "年底", "年初", "年末", "年上半年", "年下半年"});
+constexpr auto kTwoDigitYears = word_table({"年度", "年底", "年初", "年末", "年上半年", "年下半年"});
 
 constexpr auto kDayParts = std::to_array<std::string_view>({"午", "晨", "晚", "早", "夜", "日", "点"});
 

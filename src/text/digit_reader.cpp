@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.hpp"
 #include "text/utf8.hpp"
 
 namespace fazhi {
@@ -19,7 +20,13 @@ consteval auto numeral_masks() {
 
 constexpr auto kNumeralMasks = numeral_masks();
 
-bool is_numeral_sign(char32_t value) { return value < 0x10000 && (kNumeralMasks[value >> 6] >> (value & 63) & 1) != 0; }
+/// Whether the code point of `size_bytes` that begins at `at` is one; all but the digits of ASCII have three.
+bool is_numeral_sign(std::string_view text, std::size_t at, unsigned size_bytes) {
+  if (size_bytes != 3) return is_digit(text[at]);
+  const std::uint64_t mask =
+      kNumeralMasks[(utf8::byte_at(text, at) & 0x0F) << 6 | (utf8::byte_at(text, at + 1) & 0x3F)];
+  return mask != 0 && (mask >> (utf8::byte_at(text, at + 2) & 0x3F) & 1) != 0;
+}
 
 /// No report counts further; longer runs of digits stay at this, so that every value is finite and exact.
 constexpr double kLargestCount = 1e15;
@@ -40,9 +47,9 @@ double rounded(double value, int decimals) {
 
 std::uint32_t next_numeral(std::string_view text, std::uint32_t at) {
   while (at < text.size()) {
-    const auto [value, size] = utf8::decode(text, at);
-    if (is_numeral_sign(value)) break;
-    at += size;
+    const unsigned size_bytes = code_point_length(text[at]);
+    if (is_numeral_sign(text, at, size_bytes)) break;
+    at += size_bytes;
   }
   return at;
 }

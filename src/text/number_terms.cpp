@@ -47,8 +47,7 @@ constexpr auto kMarksBefore = std::to_array<Mark>({
 constexpr Mark kOver = {"上", Approximation::about, U"网线以晚早会面路街桌纸市镇乡县村户山岸地身向马场船车"};
 
 /// 近 before a length of time means “the last”.
-constexpr auto kTimeNouns =
-    std::to_array<std::string_view>({"年", "个月", "月", "周", "天", "日", "届", "期", "季", "个季"});
+constexpr auto kTimeNouns = word_table({"年", "个月", "月", "周", "天", "日", "届", "期", "季", "个季"});
 
 constexpr auto kMarksBehind = std::to_array<Mark>({
     {"及以上", Approximation::at_least, {}},
@@ -61,9 +60,9 @@ constexpr auto kMarksBehind = std::to_array<Mark>({
 });
 
 constexpr auto kNoMarksBehind =
-    std::to_array<std::string_view>({"以上率下", "上下联动", "上下级", "上下游", "上下一心", "上下齐心", "左右邻"});
+    word_table({"以上率下", "上下联动", "上下级", "上下游", "上下一心", "上下齐心", "左右邻"});
 
-constexpr auto kTermsBehind = std::to_array<std::string_view>({
+constexpr auto kTermsBehind = word_table({
     "届",     "中全会",     "次全会", "次全体会议", "次代表大会", "次党代会",       "次会议精神", "级",
     "号",     "季度",       "世纪",   "年代",       "位一体",     "项制度",         "项规定",     "项纪律",
     "项机制", "项清单",     "张清单", "张网",       "张表",       "项重点任务清单", "年规划",     "年行动",
@@ -74,10 +73,10 @@ constexpr auto kTermsBehind = std::to_array<std::string_view>({
 });
 
 /// 大 makes a name of the numeral before it: 二十大, 十大案例; these do not.
-constexpr auto kGreatButCount = std::to_array<std::string_view>({"大队", "大于"});
+constexpr auto kGreatButCount = word_table({"大队", "大于"});
 
 /// 一 with what follows it, where that may look like a unit.
-constexpr auto kOneTerms = std::to_array<std::string_view>({
+constexpr auto kOneTerms = word_table({
     "次性",   "次次",   "次办",   "次告知", "次通",   "次会",   "次都",   "个个",   "件事",   "件件", "项项", "户户",
     "户多",   "人一",   "人多",   "岗双责", "站式",   "窗",     "网",     "门式",   "票否决", "把手", "揽子", "体化",
     "条龙",   "条心",   "条街",   "盘棋",   "股",     "本账",   "张蓝图", "对一",   "下子",   "部分", "名义", "份子",
@@ -94,25 +93,23 @@ constexpr std::u32string_view kBeforeOne = U"每这那同另某任哪又再上�
 /// Before a single Chinese digit: days of the week, school years, ordinals.
 constexpr std::u32string_view kBeforeDigit = U"第初期星";
 
-constexpr auto kTwoTerms =
-    std::to_array<std::string_view>({"次", "期", "审", "类", "线", "维", "手", "楼", "孩", "胎", "元", "轮", "人转"});
+constexpr auto kTwoTerms = word_table({"次", "期", "审", "类", "线", "维", "手", "楼", "孩", "胎", "元", "轮", "人转"});
 
-constexpr auto kElevenTerms =
-    std::to_array<std::string_view>({"期间", "黄金周", "长假", "假期", "国庆", "前后", "小长假"});
+constexpr auto kElevenTerms = word_table({"期间", "黄金周", "长假", "假期", "国庆", "前后", "小长假"});
 
 /// What tells that 一起 counts an event and does not mean “together”.
 constexpr auto kBeforeOneEvent =
     std::to_array<std::string_view>({"发生", "出现", "查处", "立案", "办理", "调处", "调解", "化解", "受理", "处置",
                                      "处理", "查办", "审理", "办结", "有",   "无",   "引发", "成功", "解决", "败诉"});
-constexpr auto kBehindOneEvent = std::to_array<std::string_view>(
-    {"案",   "纠纷", "事故", "事件", "信访", "矛盾", "因",   "涉",   "被",   "群体", "上访", "越级",
-     "重大", "较大", "诉讼", "复议", "行政", "民事", "刑事", "违法", "截留", "安全", "交通"});
+constexpr auto kBehindOneEvent =
+    word_table({"案",   "纠纷", "事故", "事件", "信访", "矛盾", "因",   "涉",   "被",   "群体", "上访", "越级",
+                "重大", "较大", "诉讼", "复议", "行政", "民事", "刑事", "违法", "截留", "安全", "交通"});
 
 constexpr std::u32string_view kCounted = U"人件次总户指多少份分基岁参函系个半代级名篇位额天度量岗";
 
-constexpr auto kServiceNouns = std::to_array<std::string_view>(
-    {"平台", "热线",   "专线", "电话", "政务", "便民", "市民", "公共", "法律", "投诉", "举报",
-     "工单", "接处警", "接警", "报警", "指挥", "消防", "警",   "急救", "服务", "诉求"});
+constexpr auto kServiceNouns =
+    word_table({"平台", "热线",   "专线", "电话", "政务", "便民", "市民", "公共", "法律", "投诉", "举报",
+                "工单", "接处警", "接警", "报警", "指挥", "消防", "警",   "急救", "服务", "诉求"});
 
 constexpr std::size_t kHotlineDigits = 5;
 constexpr std::size_t kEmergencyDigits = 3;

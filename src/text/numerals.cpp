@@ -41,13 +41,18 @@ bool is_ascii_letter(char32_t value) { return (value >= U'a' && value <= U'z') |
 
 class Scanner {
  public:
-  Scanner(std::string_view text, TextRange window, const UnitLexicon& units)
-      : text_(text.substr(0, window.end)), begin_(window.begin), end_(window.end), units_(units), digits_(text_) {}
+  Scanner(std::string_view text, TextRange window, const UnitLexicon& units, std::vector<Number>& numbers)
+      : text_(text.substr(0, window.end)),
+        begin_(window.begin),
+        end_(window.end),
+        units_(units),
+        digits_(text_),
+        numbers_(numbers),
+        known_(numbers.size()) {}
 
-  std::vector<Number> scan() {
+  void scan() {
     std::uint32_t at = next_numeral(text_, skip_cut_digits(begin_));
     while (at < end_) at = next_numeral(text_, step(at));
-    return std::move(numbers_);
   }
 
  private:
@@ -353,7 +358,7 @@ class Scanner {
   void take_mark_before(Number& number) const {
     const std::uint32_t begin = number.range.begin;
     const bool leads = han_magnitude(first_behind(begin)) >= 100;
-    const std::uint32_t floor = numbers_.empty() ? begin_ : std::max(begin_, numbers_.back().range.end);
+    const std::uint32_t floor = numbers_.size() == known_ ? begin_ : std::max(begin_, numbers_.back().range.end);
     const ApproximationMark mark = mark_before(text_.substr(floor, begin - floor), behind(number.digits.end), leads);
     number.range.begin = begin - mark.size_bytes;
     if (number.approximation == Approximation::exact) number.approximation = mark.approximation;
@@ -376,7 +381,8 @@ class Scanner {
   std::uint32_t end_;
   const UnitLexicon& units_;
   DigitReader digits_;
-  std::vector<Number> numbers_;
+  std::vector<Number>& numbers_;
+  std::size_t known_;              ///< of `numbers_`, those of other windows
   std::uint32_t date_end_ = 0;     ///< of the last date
   std::uint32_t ordinal_end_ = 0;  ///< of the last ordinal
 };
@@ -393,8 +399,8 @@ std::int32_t parse_arabic(std::string_view text) {
 
 }  // namespace
 
-std::vector<Number> find_numbers(std::string_view normal, TextRange window, const UnitLexicon& units) {
-  return Scanner(normal, window, units).scan();
+void append_numbers(std::string_view normal, TextRange window, const UnitLexicon& units, std::vector<Number>& numbers) {
+  Scanner(normal, window, units, numbers).scan();
 }
 
 std::int32_t parse_numeral(std::string_view text) {

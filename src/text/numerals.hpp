@@ -58,8 +58,8 @@ class UnitLexicon {
   std::array<std::uint32_t, 257> begin_of_key_{};  ///< in `by_length_`
 };
 
-/// All numbers of `normal` (a normal form) between `window.begin` and
-/// `window.end`, in order, none overlapping. What stands before the window is
+/// Puts all numbers of `normal` (a normal form) between `window.begin` and
+/// `window.end` behind what `numbers` holds, in order, none overlapping. What stands before the window is
 /// looked at for context only; a number that the window cuts at its beginning
 /// is left out.
 /// - Arabic digits with thousands separators (1,200 and 1，200; but 1 200 is two numbers), a decimal point,
@@ -75,7 +75,7 @@ class UnitLexicon {
 ///   (7×24, 1+14+N) and digits among letters (5G, A4) are none.
 /// - 数十, 数百, 几十, 上百, 近百 are `about` (10, 100, 10, 100, 100), and so are 三四十 (30) and 二十来个.
 /// - ____场次, ××次, **件 hold no number.
-[[nodiscard]] std::vector<Number> find_numbers(std::string_view normal, TextRange window, const UnitLexicon& units);
+void append_numbers(std::string_view normal, TextRange window, const UnitLexicon& units, std::vector<Number>& numbers);
 
 /// The value of a Chinese or Arabic ordinal or numeral that is the whole of
 /// `text` (一, 十二, 12, 二〇二四, 两); -1 where it is none. For headings and years.

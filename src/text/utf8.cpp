@@ -32,11 +32,21 @@ std::size_t sequence_length(std::string_view bytes, std::size_t at) {
   return second_within(lead == 0xF0 ? 0x90 : 0x80, lead == 0xF4 ? 0x8F : 0xBF) ? 4 : 0;
 }
 
+/// Where a run of Han characters of the basic block and the like ends, whose
+/// lead bytes leave nothing to look at but that two continuation bytes follow.
+std::size_t common_run_end(std::string_view bytes, std::size_t at) {
+  while (at + 3 <= bytes.size() && byte_at(bytes, at) > 0xE0 && byte_at(bytes, at) < 0xED &&
+         is_continuation(bytes[at + 1]) && is_continuation(bytes[at + 2])) {
+    at += 3;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_invalid(std::string_view bytes) {
   std::size_t at = 0;
-  while (at < bytes.size()) {
+  while ((at = common_run_end(bytes, at)) < bytes.size()) {
     if (byte_at(bytes, at) < 0x80) {
       at += at + 8 <= bytes.size() && eight_are_ascii(bytes.data() + at) ? 8U : 1U;
       continue;

@@ -199,6 +199,23 @@ BOOST_AUTO_TEST_CASE(reports_with_the_first_pass_on_and_off) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(more_than_is_kept_pending) {
+  const std::vector<Group> groups{{{"甲"}, {"甲[^。]?乙", "(?<=丙)[^。]?乙"}}, {{}, {"[^。]甲.*乙"}}};
+  DatabaseBuilder builder;
+  const std::vector<GroupId> ids = add_all(builder, groups);
+  const Database database(builder);
+  Sample sample;
+  for (std::uint32_t window = 0; window < 40'000; ++window) {
+    const auto begin = static_cast<std::uint32_t>(sample.text.size());
+    sample.text += window % 3 == 0 ? "丙甲乙。" : "甲丁乙。";
+    sample.windows.push_back({begin, static_cast<std::uint32_t>(sample.text.size())});
+  }
+  Scratch scratch;
+  const std::string quick = scanned(database, ids, sample, scratch);
+  BOOST_TEST(std::count(quick.begin(), quick.end(), '\n') > 80'000);
+  BOOST_TEST((quick == scanned(database, ids, sample, scratch, false)));
+}
+
 BOOST_AUTO_TEST_CASE(scratch_is_reused) {
   const std::vector<GroupId> groups = township_groups();
   const Database& database = township().compiled().database();

@@ -17,9 +17,10 @@ namespace {
 using Place = std::pair<std::size_t, std::string>;  ///< offset, literal
 
 std::vector<Place> by_table(const std::vector<std::string>& literals, std::string_view text) {
-  detail::LiteralTable table;
-  for (const std::string& each : literals) table.add(each);
-  table.freeze();
+  detail::LiteralTableBuilder builder;
+  for (const std::string& each : literals) builder.add(each);
+  const detail::LiteralArrays<detail::Owned> arrays = builder.build();
+  const detail::LiteralTable table(detail::view_of(arrays));
   std::vector<Place> out;
   table.find(text, [&](std::uint32_t number, std::uint32_t at) { out.emplace_back(at, table.literal(number)); });
   BOOST_TEST(std::is_sorted(out.begin(), out.end(), [](const Place& a, const Place& b) { return a.first < b.first; }));
@@ -89,10 +90,12 @@ BOOST_AUTO_TEST_CASE(places) {
 }
 
 BOOST_AUTO_TEST_CASE(same_literal_has_one_number) {
-  detail::LiteralTable table;
-  BOOST_TEST(table.add("法治") == 0U);
-  BOOST_TEST(table.add("依法") == 1U);
-  BOOST_TEST(table.add("法治") == 0U);
+  detail::LiteralTableBuilder builder;
+  BOOST_TEST(builder.add("法治") == 0U);
+  BOOST_TEST(builder.add("依法") == 1U);
+  BOOST_TEST(builder.add("法治") == 0U);
+  const detail::LiteralArrays<detail::Owned> arrays = builder.build();
+  const detail::LiteralTable table(detail::view_of(arrays));
   BOOST_TEST(table.size() == 2U);
   BOOST_TEST(table.literal(1) == "依法");
 }

@@ -38,9 +38,11 @@ constexpr auto kCases = std::to_array<Case>({
     {"(甲|乙)?丙丁", "丙丁"},
     {"(?:甲乙丙|丁).*", "丁 甲乙丙"},
     {"甲+|乙+", "乙 甲"},
-    // The longer required string is the better one, up to three code points.
+    // The rarer required string is the better one.
+    {"法治[^，]{0,8}(?:均|都)", "均 都"},
+    {"(?:工作|建设).*述法", "述法"},
     {"法治[^，。；]{0,8}领导小组", "领导小组"},
-    {"(?:村|社区)[^，]{0,8}(?:均|都)[^，]{0,5}律师", "律师"},
+    {"(?:村|社区)[^，]{0,8}(?:全部|已)[^，]{0,5}律师", "律师"},
     {"20[0-9]{2}年", "20"},
     {"(?:甲乙)+丙", "甲乙"},
     {"(?:甲乙){2,}丙丁戊", "丙丁戊"},
@@ -71,21 +73,27 @@ constexpr auto kCases = std::to_array<Case>({
     {"[一二三]是", "一是 三是 二是"},
     {"[甲乙]", "乙 甲"},
     {"[]甲]乙", "]乙 甲乙"},
-    {"[甲\\]乙]丙", "丙"},
+    {"[甲\\]乙]丙", "]丙 乙丙 甲丙"},
     {"[一-龥]+局", "局"},
     {"[0-9]+次", "次"},
     {"[^，]次", "次"},
     {"[^]次]场", "场"},
     {"[甲乙丙丁戊己庚辛壬癸子丑寅]年", "年"},
     {"[[:alpha:]]甲", ""},
-    {"[\\é]|甲]乙", ""},
+    {"[\\é]|甲]乙", "é 甲]乙"},
     // What has no width joins what stands beside it.
     {"^第一", "第一"},
     {"第一$", "第一"},
     {"甲^乙", "甲乙"},
     {"(?=法治)建设", "建设"},
     {"(?<!副)书记", "书记"},
-    {"(?<=甲)乙", "乙"},
+    {"(?<=甲)乙", "甲"},
+    // What it looks at must be there as well.
+    {"[^，](?=法治)", "法治"},
+    {"[^，](?=法治|依法)(?!甲)", "依法 法治"},
+    {"(?<=述职)[^，]", "述职"},
+    {"(?:[^，](?=述法))?建设", "建设"},
+    {"[^，](?!法治)", ""},
     {"(?!甲)乙", "乙"},
     {"甲(?!丙)乙", "甲乙"},
     {"甲\\K乙", "甲乙"},
@@ -115,7 +123,7 @@ constexpr auto kCases = std::to_array<Case>({
     {"(*UTF)甲", ""},
     {"(?(?=甲)甲|乙)", ""},
     // More than 48 combinations: each side by itself.
-    {"(?:一|二|三|四|五|六|七)(?:甲|乙|丙|丁|戊|己|庚)", "一 七 三 二 五 六 四"},
+    {"(?:一|二|三|四|五|六|七)(?:甲|乙|丙|丁|戊|己|庚)", "丁 丙 乙 己 庚 戊 甲"},
     {"(?:一|二|三|四|五|六)(?:甲|乙|丙|丁|戊|己|庚|辛|壬)年", "丁年 丙年 乙年 壬年 己年 庚年 戊年 甲年 辛年"},
 });
 
@@ -159,7 +167,7 @@ class RandomExpression {
       case 6:
         return "(?!" + alternation(depth - 1) + ")";
       case 7:
-        return "(?<=" + random_.text(1) + ")";
+        return lookbehind();
       case 8:
         return "(" + alternation(depth - 1) + ")";
       case 9:
@@ -169,6 +177,13 @@ class RandomExpression {
       default:
         return random_.text(1 + random_.below(3));
     }
+  }
+
+  std::string lookbehind() {
+    const std::string plain = "(?<=" + random_.text(1) + ")";
+    if (random_.one_in(2)) return plain;
+    const std::string of_class = "(?<=[" + random_.text(2) + "])";
+    return random_.one_in(2) ? of_class : "(?:^|" + of_class + ")";
   }
 
   /// No letters, which would be an escape of their own.
@@ -188,6 +203,14 @@ bool begins_with_one(std::string_view text, const std::vector<std::string>& begi
 bool holds_one(std::string_view text, const std::vector<std::string>& literals) {
   return std::any_of(literals.begin(), literals.end(),
                      [&](const std::string& each) { return text.find(each) != std::string_view::npos; });
+}
+
+bool stands_there(std::size_t begin, std::string_view text, const StartPlaces& places) {
+  if (begin == 0) return places.at_window_begin;
+  std::size_t before = begin;
+  while ((static_cast<unsigned char>(text[--before]) & 0xC0) == 0x80) {
+  }
+  return places.behind.find(text.substr(before, begin - before)) != std::string::npos;
 }
 
 }  // namespace
@@ -224,6 +247,40 @@ BOOST_AUTO_TEST_CASE(beginnings) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(start_places) {
+  struct PlaceCase {
+    std::string_view expression;
+    std::string_view behind;
+    bool at_window_begin;
+  };
+  constexpr auto kPlaces = std::to_array<PlaceCase>({
+      {"^[^甲]{0,4}乙", "", true},
+      {"(?<=[，；])[^甲]?乙", "，；", false},
+      {"(?:^|(?<=[，；]))[^甲]?乙", "，；", true},
+      {"(?<=第|届的)[^甲]?乙", "的第", false},
+      {"(?<=[0-3十])[^甲]?乙", "0123十", false},
+      {"(?:(?<=，)(?!丙)|(?<=；))[^甲]?乙", "，；", false},
+      {"(?<!丁)(?<=，)[^甲]?乙", "，", false},
+      {"(?:(?<=，)[^甲])+乙", "，", false},
+      {"\\A[^甲]乙", "", true},
+      // Not known, or known better by what it begins with.
+      {"(?:(?<=，)丙)?[^甲]乙", "", false},
+      {"(?:(?<=，)|)[^甲]乙", "", false},
+      {"(?<=[^，])[^甲]乙", "", false},
+      {"(?<=[a-z])[^甲]乙", "", false},
+      {"[^甲](?<=，)乙", "", false},
+      {"(?<=，)[^甲]\\K乙", "", false},
+      {"(?<=，)甲乙", "", false},
+  });
+  for (const PlaceCase& each : kPlaces) {
+    const StartPlaces places = required_sets(each.expression).places;
+    BOOST_TEST_CONTEXT(each.expression) {
+      BOOST_TEST(places.behind == each.behind);
+      BOOST_TEST(places.at_window_begin == each.at_window_begin);
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(every_match_holds_one) {
   constexpr std::size_t kRounds = 60;
   constexpr std::size_t kExpressions = 60;
@@ -232,6 +289,7 @@ BOOST_AUTO_TEST_CASE(every_match_holds_one) {
   RandomExpression expressions(random);
   std::size_t filtered_matches = 0;
   std::size_t begun_matches = 0;
+  std::size_t placed_matches = 0;
   for (std::size_t round = 0; round < kRounds; ++round) {
     DatabaseBuilder builder;
     std::vector<std::string> sources;
@@ -265,8 +323,15 @@ BOOST_AUTO_TEST_CASE(every_match_holds_one) {
             BOOST_ERROR(sources[group] << " matches " << matched << " of " << text << " with another beginning than "
                                        << joined(required.beginnings));
           }
-          if (!holds_one(matched, literals)) {
-            BOOST_ERROR(sources[group] << " matches " << matched << " of " << text << " without " << joined(literals));
+          if (!holds_one(text, literals) || (!required.second.empty() && !holds_one(text, required.second))) {
+            BOOST_ERROR(sources[group] << " matches " << matched << " of " << text << " without " << joined(literals) << " and "
+                                       << joined(required.second));
+          }
+          if (required.places.are_known()) {
+            ++placed_matches;
+            if (!stands_there(match.range.begin, text, required.places)) {
+              BOOST_ERROR(sources[group] << " matches " << matched << " of " << text << " elsewhere");
+            }
           }
         }
       }
@@ -274,6 +339,7 @@ BOOST_AUTO_TEST_CASE(every_match_holds_one) {
   }
   BOOST_TEST(filtered_matches > 10'000U);
   BOOST_TEST(begun_matches > 5'000U);
+  BOOST_TEST(placed_matches > 500U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -28,8 +28,8 @@ std::string sentences_of(std::string_view text) {
 
 std::string clauses_of(std::string_view text) {
   const std::string normal = normalize_phrase(text);
-  std::vector<TextRange> clauses{{0, 1}};
-  split_clauses(normal, {0, static_cast<std::uint32_t>(normal.size())}, clauses);
+  std::vector<TextRange> clauses;
+  append_clauses(normal, {0, static_cast<std::uint32_t>(normal.size())}, clauses);
   std::string out;
   for (const TextRange& each : clauses) out += (out.empty() ? "" : " | ") + std::string(each.of(normal));
   return out;

@@ -6,6 +6,7 @@
 #include <span>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "text/normalize.hpp"
 #include "text/utf8.hpp"
@@ -20,6 +21,12 @@ const UnitLexicon& units() {
                                     "台", "部", "支",   "宗",       "批", "轮",   "站",   "岗",   "档",   "km",
                                     "倍", "位", "分",   "个百分点", "亩", "面",   "网",   "里"});
   return lexicon;
+}
+
+std::vector<Number> find_numbers(std::string_view normal, TextRange window, const UnitLexicon& lexicon) {
+  std::vector<Number> numbers;
+  append_numbers(normal, window, lexicon, numbers);
+  return numbers;
 }
 
 std::string_view name_of(Approximation approximation) {
