@@ -110,10 +110,11 @@ Message undecodable_error(std::string_view name, std::size_t byte_offset) {
 }
 
 Result<DecodedText> finish(std::string utf8, Encoding encoding, std::string_view name) {
-  if (is_blank(utf8)) return Message{MessageId::input_empty, {std::string(name)}};
-  if (is_binary(utf8)) return binary_error(name);
+  // First, so that what is judged is what is read when it comes again.
   drop_byte_order_marks(utf8);
   unify_line_breaks(utf8);
+  if (is_blank(utf8)) return Message{MessageId::input_empty, {std::string(name)}};
+  if (is_binary(utf8)) return binary_error(name);
   return DecodedText{std::move(utf8), encoding};
 }
 
