@@ -11,9 +11,25 @@ if(FAZHI_SANITIZE)
   target_compile_options(fazhi_options INTERFACE -fsanitize=${FAZHI_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(fazhi_options INTERFACE -fsanitize=${FAZHI_SANITIZE})
 endif()
+if(FAZHI_SANITIZE MATCHES "thread")
+  target_compile_definitions(fazhi_options INTERFACE FAZHI_THREAD_SANITIZER)
+  target_compile_options(fazhi_options INTERFACE "-fsanitize-ignorelist=${PROJECT_SOURCE_DIR}/tests/tsan.ignore")
+endif()
 if(FAZHI_FUZZ)
   target_compile_options(fazhi_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
+
+# fazhi_precompile(TARGET [header…]): reads the standard library's headers, and these,
+# once for all of the target. Only for the thread sanitizer, whose build is made in one
+# go for one run and takes half the time; that each file includes what it uses, the
+# other builds tell.
+function(fazhi_precompile target)
+  if(FAZHI_SANITIZE MATCHES "thread")
+    target_precompile_headers(${target} PRIVATE
+      <algorithm> <array> <charconv> <filesystem> <functional> <map> <memory> <mutex> <optional> <set> <span>
+      <string> <string_view> <unordered_map> <utility> <variant> <vector> ${ARGN})
+  endif()
+endfunction()
 
 # fazhi_layer(NAME USES layer… LIBRARIES target… [FOLDERS folder…] [SOURCES file…])
 #
@@ -38,4 +54,5 @@ function(fazhi_layer name)
     list(APPEND used fazhi_${each})
   endforeach()
   target_link_libraries(fazhi_${name} PUBLIC ${used} PRIVATE fazhi_options ${layer_LIBRARIES})
+  fazhi_precompile(fazhi_${name})
 endfunction()

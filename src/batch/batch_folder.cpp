@@ -216,7 +216,7 @@ BatchFolder::TextName BatchFolder::text_name(std::string_view collection, std::s
   std::string whole(collection);
   whole += '\n' + std::to_string(part) + '\n';
   whole += source;
-  return text_name_from(sha256_hex(whole).substr(0, kNameDigits)).value_or(TextName());
+  return text_name_from(sha256_hex(whole).substr(0, kNameDigits)).value_or(kNoText);
 }
 
 std::string BatchFolder::text_path(const TextName& name) {

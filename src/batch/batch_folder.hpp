@@ -37,8 +37,9 @@ class BatchFolder {
     std::string page_sha256;     ///< of the page that was made of this audit; "" where none was
   };
 
-  /// Names a report's text in the folder; of a report that has none it is empty.
+  /// Names a report's text in the folder.
   using TextName = std::array<std::uint8_t, 16>;
+  static constexpr TextName kNoText{};  ///< of a report that has none
 
   BatchFolder() = default;
   BatchFolder(const BatchFolder&) = delete;

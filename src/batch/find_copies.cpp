@@ -1,9 +1,5 @@
 #include "batch/find_copies.hpp"
 
-#include <tbb/global_control.h>
-#include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
-
 #include <algorithm>
 #include <mutex>
 #include <span>
@@ -12,6 +8,7 @@
 
 #include "base/limits.hpp"
 #include "base/utf8.hpp"
+#include "batch/parallel.hpp"
 #include "batch/stored_text.hpp"
 #include "similarity/compare.hpp"
 
@@ -71,9 +68,9 @@ class CopyFinder {
   Result<Copies> run() {
     std::vector<std::size_t> blocks;
     for (std::size_t at = 0; at < index_.size_of_this_year(); at = index_.end_of_block(at)) blocks.push_back(at);
-    tbb::parallel_for(std::size_t{0}, blocks.size(), [&](std::size_t block) {
+    for_each_index(blocks.size(), [&](std::size_t block) {
       if (!watch_.stopped()) compare_block(blocks[block], index_.end_of_block(blocks[block]));
-    }, tbb::simple_partitioner());
+    });
     if (failure_) return *failure_;
     Copies out;
     out.common = index_.common();
@@ -82,7 +79,7 @@ class CopyFinder {
     std::sort_heap(listed_.begin(), listed_.end(), by_share);
     out.more_pairs = alike_ - listed_.size();
     out.pairs.resize(listed_.size());
-    tbb::parallel_for(std::size_t{0}, listed_.size(), [&](std::size_t at) { out.pairs[at] = listed_pair(listed_[at]); });
+    for_each_index(listed_.size(), [&](std::size_t at) { out.pairs[at] = listed_pair(listed_[at]); });
     return out;
   }
 
@@ -123,11 +120,9 @@ class CopyFinder {
     const std::size_t grain = std::clamp<std::size_t>(reports.size() / (jobs_ * kTasksPerThread), 1, kReportsPerTask);
     const std::size_t tasks = (reports.size() + grain - 1) / grain;
     // A thread that waits for the others must not begin another block meanwhile.
-    tbb::this_task_arena::isolate([&] {
-      tbb::parallel_for(std::size_t{0}, tasks, [&](std::size_t task) {
-        const std::size_t first = task * grain;
-        compare_reports(std::span(reports).subspan(first, std::min(grain, reports.size() - first)));
-      }, tbb::simple_partitioner());
+    for_each_index_alone(tasks, [&](std::size_t task) {
+      const std::size_t first = task * grain;
+      compare_reports(std::span(reports).subspan(first, std::min(grain, reports.size() - first)));
     });
   }
 
@@ -247,7 +242,7 @@ class CopyFinder {
 Result<Copies> find_copies(const BatchOptions& options, const BatchFolder& folder, const SimilarityIndex& index,
                            const JudgedInputs& inputs, const SetPhrases& set_phrases, int copied_percent, const BatchWatch& watch,
                            std::size_t listed_pairs) {
-  const tbb::global_control control(tbb::global_control::max_allowed_parallelism, options.jobs);
+  const ThreadLimit limit(options.jobs);
   return CopyFinder(options, folder, index, inputs, set_phrases, copied_percent, watch, listed_pairs).run();
 }
 

@@ -1,9 +1,6 @@
 #pragma once
 
 #include <tbb/enumerable_thread_specific.h>
-#include <tbb/global_control.h>
-#include <tbb/parallel_pipeline.h>
-#include <tbb/task_arena.h>
 
 #include <atomic>
 #include <cstddef>
@@ -12,6 +9,7 @@
 #include <optional>
 
 #include "base/limits.hpp"
+#include "batch/parallel.hpp"
 #include "match/database.hpp"
 
 namespace fazhi {
@@ -31,20 +29,16 @@ struct Flow {
   static constexpr std::size_t kItemsInFlight = 4;
 
   void run() {
-    // A pointer goes through the pipeline; the item's way ends in `take`.
-    using Handle = Cargo*;
     tbb::enumerable_thread_specific<Scratch> scratches;
     std::atomic<std::size_t> bytes_now = 0;
     const auto do_work = [&](Cargo& cargo) {
       work(cargo.item, scratches.local());
       cargo.is_worked = true;
     };
-    const auto read = [&](tbb::flow_control& control) -> Handle {
+    // A pointer goes through the pipeline; the item's way ends in `take`.
+    const auto read = [&]() -> Cargo* {
       std::optional<Item> item = next();
-      if (!item) {
-        control.stop();
-        return nullptr;
-      }
+      if (!item) return nullptr;
       auto cargo = std::make_unique<Cargo>(Cargo{std::move(*item), 0, false});
       cargo->bytes = bytes_of(cargo->item);
       // The thread that reads does what would be too much at once: waiting for the
@@ -56,24 +50,16 @@ struct Flow {
       }
       return cargo.release();
     };
-    const auto run_work = [&](Handle handle) -> Handle {
-      if (handle->is_worked) return handle;
-      do_work(*handle);
-      bytes_now -= handle->bytes;
-      return handle;
+    const auto run_work = [&](Cargo& cargo) {
+      if (cargo.is_worked) return;
+      do_work(cargo);
+      bytes_now -= cargo.bytes;
     };
-    const auto run_take = [&](Handle handle) {
+    const auto run_take = [&](Cargo* handle) {
       const std::unique_ptr<Cargo> cargo(handle);
       take(cargo->item);
     };
-    const tbb::global_control control(tbb::global_control::max_allowed_parallelism, jobs);
-    tbb::task_arena arena(static_cast<int>(jobs));
-    arena.execute([&] {
-      tbb::parallel_pipeline(jobs * kItemsInFlight,
-                             tbb::make_filter<void, Handle>(tbb::filter_mode::serial_in_order, read) &
-                                 tbb::make_filter<Handle, Handle>(tbb::filter_mode::parallel, run_work) &
-                                 tbb::make_filter<Handle, void>(tbb::filter_mode::serial_in_order, run_take));
-    });
+    run_pipeline<Cargo>(jobs, jobs * kItemsInFlight, read, run_work, run_take);
   }
 
  private:

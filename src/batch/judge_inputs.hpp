@@ -22,7 +22,7 @@ struct JudgedInputs {
     BatchFolder::TextName name{};
     std::uint64_t key = 0;
 
-    [[nodiscard]] bool is_there() const { return name != BatchFolder::TextName(); }
+    [[nodiscard]] bool is_there() const { return name != BatchFolder::kNoText; }
   };
 
   std::vector<ReportRecord> reports;           ///< in the inputs' order

@@ -8,7 +8,7 @@
 namespace fazhi {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::string_view kVersion4 = "Rar!\x1A\x07\0"sv;
 constexpr std::string_view kVersion5 = "Rar!\x1A\x07\x01\0"sv;

@@ -1,13 +1,11 @@
 #include "batch/write_outputs.hpp"
 
-#include <tbb/global_control.h>
-#include <tbb/parallel_for.h>
-
 #include <mutex>
 #include <unordered_map>
 
 #include "audit/summary_writer.hpp"
 #include "base/sha256.hpp"
+#include "batch/parallel.hpp"
 #include "present/site_index.hpp"
 #include "present/site_report.hpp"
 #include "present/workbook.hpp"
@@ -41,8 +39,8 @@ std::optional<Message> write_pages(const BatchSummary& summary, const BatchOptio
   std::mutex mutex;
   std::optional<Message> failure;
   PhaseSteps steps(watch, BatchPhase::pages, summary.reports.size());
-  const tbb::global_control control(tbb::global_control::max_allowed_parallelism, options.jobs);
-  tbb::parallel_for(std::size_t{0}, summary.reports.size(), [&](std::size_t report) {
+  const ThreadLimit limit(options.jobs);
+  for_each_index(summary.reports.size(), [&](std::size_t report) {
     if (watch.stopped()) return;
     steps.add();
     const std::string& stem = summary.reports[report].file_stem;

@@ -20,7 +20,7 @@ struct Loading {
   bool weights_known = true;
   std::set<std::string> tailoring_files;  ///< paths of the files that adapt an extended checklist
 
-  [[nodiscard]] bool is_tailoring(const SourceFile& file) const { return tailoring_files.count(file.path()) > 0; }
+  [[nodiscard]] bool is_tailoring(const SourceFile& file) const { return tailoring_files.contains(file.path()); }
 };
 
 /// `format`, [checklist].

@@ -95,6 +95,14 @@ void unify_line_breaks(std::string& text) {
   text.resize(out);
 }
 
+/// Marks that stand before a text: programs put one before a text that has one.
+void drop_byte_order_marks(std::string& utf8) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  std::size_t begin = 0;
+  while (utf8.compare(begin, kMark.size(), kMark) == 0) begin += kMark.size();
+  utf8.erase(0, begin);
+}
+
 Message binary_error(std::string_view name) { return {MessageId::input_binary, {std::string(name)}}; }
 
 Message undecodable_error(std::string_view name, std::size_t byte_offset) {
@@ -102,9 +110,11 @@ Message undecodable_error(std::string_view name, std::size_t byte_offset) {
 }
 
 Result<DecodedText> finish(std::string utf8, Encoding encoding, std::string_view name) {
+  // First, so that what is judged is what is read when it comes again.
+  drop_byte_order_marks(utf8);
+  unify_line_breaks(utf8);
   if (is_blank(utf8)) return Message{MessageId::input_empty, {std::string(name)}};
   if (is_binary(utf8)) return binary_error(name);
-  unify_line_breaks(utf8);
   return DecodedText{std::move(utf8), encoding};
 }
 

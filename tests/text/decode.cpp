@@ -75,6 +75,9 @@ BOOST_AUTO_TEST_CASE(every_encoding) {
   check_text(encoded(kReport, "UTF-16BE"), Encoding::utf16be, kReport);
   check_text("\xFF\xFE"s + encoded(kReport, "UTF-16LE"), Encoding::utf16le, kReport);
   check_text("\xFE\xFF"s + encoded(kReport, "UTF-16BE"), Encoding::utf16be, kReport);
+  // One was put before another.
+  check_text("\xEF\xBB\xBF\xEF\xBB\xBF"s + std::string(kReport), Encoding::utf8, kReport);
+  check_text("\xFF\xFE\xFF\xFE"s + encoded(kReport, "UTF-16LE"), Encoding::utf16le, kReport);
   check_text(encoded(kTraditional, "Big5"), Encoding::big5, kTraditional);
 }
 
