@@ -13,7 +13,7 @@ readonly optional_packages=(
   "fonts-noto-cjk:测试时生成PDF"
 )
 readonly browser_packages=("chromium:在浏览器中试网页" "nodejs:在浏览器中试网页" "npm:在浏览器中试网页")
-readonly test_packages=("libboost-test-dev:测试" "libxml2-utils:核对XML（xmllint）")
+readonly test_packages=("libboost-test-dev:测试" "libxml2-utils:核对XML（xmllint）" "zlib1g-dev:测试用的压缩数据")
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -1,5 +1,6 @@
 #include "document/read.hpp"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <boost/test/unit_test.hpp>
@@ -84,6 +85,18 @@ BOOST_AUTO_TEST_CASE(files_that_cannot_be_read) {
   const TemporaryFile empty("");
   BOOST_TEST(code(empty.path()) == "input.empty");
   BOOST_TEST(code(empty.path() + "/no-folder") == "input.missing");
+}
+
+BOOST_AUTO_TEST_CASE(pipes_are_not_waited_for_where_files_are_asked_for) {
+  const TemporaryFile place("");
+  const std::string pipe = place.path() + ".pipe";
+  BOOST_REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  const auto bytes = read_bytes(pipe, Readable::files);
+  BOOST_REQUIRE(!bytes.has_value());
+  BOOST_TEST(code_of(bytes.error().id) == "input.unreadable");
+  BOOST_TEST(bytes.error().arguments[0] == pipe);
+  BOOST_TEST(code_of(read_bytes("/dev/zero", Readable::files).error().id) == "input.unreadable");
+  std::filesystem::remove(pipe);
 }
 
 BOOST_AUTO_TEST_CASE(files_beyond_the_limit) {
