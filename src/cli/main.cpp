@@ -265,7 +265,7 @@ class Program {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   // A file that may not grow is then an error of writing, and told.
-  std::signal(SIGXFSZ, SIG_IGN);
+  (void)std::signal(SIGXFSZ, SIG_IGN);
   try {
     return Program(argc, argv).run();
   } catch (const std::exception& error) {

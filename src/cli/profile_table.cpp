@@ -50,7 +50,7 @@ std::string profile_table(const Auditor& auditor, const Scratch& scratch, Langua
   double expressions = 0;
   for (const auto& each : costs_by_rule(auditor.compiled(), *costs)) {
     expressions += each.second.seconds;
-    if (each.second.tries > 0 || each.second.hits > 0) rules.push_back(each);
+    if (each.second.tries > 0 || each.second.hits > 0) rules.emplace_back(each);
   }
   std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.second.seconds > b.second.seconds; });
   std::string out = render({MessageId::profile_summary,

@@ -16,7 +16,7 @@ void ask_or_end(int signal) {
   if (Unfinished::is_any()) {
     g_asked = true;
   } else {
-    ::raise(signal);
+    (void)::raise(signal);
   }
 }
 

@@ -5,7 +5,7 @@
 namespace fazhi {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::string_view kSignature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 /// {000C1084-0000-0000-C000-000000000046}

@@ -9,7 +9,7 @@
 namespace fazhi {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::size_t kPrefixBytes = std::size_t{64} << 10;
 /// Header lines of a page saved as MIME take less.

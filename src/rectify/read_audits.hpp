@@ -18,7 +18,7 @@ struct AuditTaker {
   /// A unit of a batch of which no report counts.
   std::function<void(const std::string& unit)> absent = [](const std::string&) {};
   /// What a person has to know of what was read.
-  std::function<void(Message note)> note = [](Message) {};
+  std::function<void(Message note)> note = [](const Message&) {};
 };
 
 /// What came of reading.

@@ -12,7 +12,7 @@
 namespace fazhi {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr auto kEncodings = std::to_array<std::pair<Encoding, std::string_view>>({
     {Encoding::utf8, "UTF-8"},
