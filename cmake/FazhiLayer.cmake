@@ -19,12 +19,11 @@ if(FAZHI_FUZZ)
   target_compile_options(fazhi_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# fazhi_precompile(TARGET [header…]): reads the standard library's headers, and these,
-# once for all of the target. Only for the thread sanitizer, whose build is made in one
-# go for one run and takes half the time; that each file includes what it uses, the
-# other builds tell.
+# fazhi_precompile(TARGET [header…]): with FAZHI_PRECOMPILE the standard library's headers,
+# and these, are read once for all of the target. For builds that are made in one go for
+# one run, which take half the time; that each file includes what it uses, the others tell.
 function(fazhi_precompile target)
-  if(FAZHI_SANITIZE MATCHES "thread")
+  if(FAZHI_PRECOMPILE)
     target_precompile_headers(${target} PRIVATE
       <algorithm> <array> <charconv> <filesystem> <functional> <map> <memory> <mutex> <optional> <set> <span>
       <string> <string_view> <unordered_map> <utility> <variant> <vector> ${ARGN})
