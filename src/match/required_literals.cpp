@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "match/frequency.hpp"
 
 namespace fazhi {
@@ -31,20 +32,9 @@ struct Known {
   std::optional<Strings> point;     ///< it is one code point, of these
 };
 
-std::size_t length_of(unsigned char lead) {
-  if (lead < 0x80) return 1;
-  if (lead < 0xE0) return 2;
-  return lead < 0xF0 ? 3 : 4;
-}
-
-std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 std::size_t shortest(const Strings& strings) {
   std::size_t least = std::string::npos;
-  for (const std::string& each : strings) least = std::min(least, code_points(each));
+  for (const std::string& each : strings) least = std::min(least, count_code_points(each));
   return strings.empty() ? 0 : least;
 }
 
@@ -413,7 +403,7 @@ class Analyser {
   }
 
   std::size_t next_length() const {
-    return std::min(length_of(static_cast<unsigned char>(rest_.front())), rest_.size());
+    return std::min<std::size_t>(code_point_length(rest_.front()), rest_.size());
   }
 
   Known character_class() {
