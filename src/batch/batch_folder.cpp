@@ -183,6 +183,13 @@ std::optional<BatchFolder::Entry> entry_from(std::string_view line) {
   return BatchFolder::Entry{fields[6], *part, *parts, fields[0], fields[1], fields[2], fields[3], fields[7]};
 }
 
+/// Whether `path` is free or of this type; a link is of neither, wherever it leads.
+bool is_free_or(fs::file_type type, const std::string& path) {
+  std::error_code ignored;
+  const fs::file_type found = fs::symlink_status(path, ignored).type();
+  return found == type || found == fs::file_type::not_found;
+}
+
 std::uint64_t hash_of(std::string_view text) { return std::hash<std::string_view>()(text); }
 
 int digit_of(char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1; }
@@ -235,6 +242,7 @@ std::optional<Message> BatchFolder::open(const std::string& path) {
   if (!is_ours && fs::is_directory(path, error) && !fs::is_empty(path, error)) {
     return Message{MessageId::batch_folder_foreign, {path}};
   }
+  if (!stays_inside()) return Message{MessageId::batch_folder_foreign, {path}};
   fs::create_directories(at(kPrivate), error);
   if (error) return failure(path, error.value());
   if (auto failed = claim()) return failed;
@@ -250,6 +258,14 @@ std::optional<Message> BatchFolder::open(const std::string& path) {
   const std::string_view begin = ledger_bytes_ == 0 ? kLedgerHead : "\n";
   ledger_bytes_ += begin.size();
   return write_all(ledger_, begin, at(kLedger));
+}
+
+bool BatchFolder::stays_inside() const {
+  constexpr std::array kFolders{kPrivate, kNew, kTexts, kAudits, kPages};
+  constexpr std::array kFiles{kLock, kLedger, kNewLedger};
+  const auto is = [this](fs::file_type type) { return [this, type](std::string_view name) { return is_free_or(type, at(name)); }; };
+  return std::all_of(kFolders.begin(), kFolders.end(), is(fs::file_type::directory)) &&
+         std::all_of(kFiles.begin(), kFiles.end(), is(fs::file_type::regular));
 }
 
 std::optional<Message> BatchFolder::claim() {
@@ -414,7 +430,8 @@ std::optional<Message> BatchFolder::write_in_pieces(const std::string& name, con
 }
 
 std::optional<std::string> BatchFolder::read(const std::string& name) const {
-  const int descriptor = ::open(at(name).c_str(), O_RDONLY | O_CLOEXEC);
+  if (std::error_code ignored; !fs::is_regular_file(at(name), ignored)) return std::nullopt;
+  const int descriptor = ::open(at(name).c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   if (descriptor < 0) return std::nullopt;
   std::string bytes;
   std::array<char, 65536> chunk;

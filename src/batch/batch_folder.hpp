@@ -47,7 +47,8 @@ class BatchFolder {
   ~BatchFolder();
 
   /// Makes the folder, or takes it up where it is empty or an earlier run's.
-  /// Fails with `batch.folder-foreign` where it holds anything else,
+  /// Fails with `batch.folder-foreign` where it holds anything else, links in the
+  /// place of the program's own folders and files among them,
   /// `batch.folder-busy` where another run is writing to it, `output.failed`.
   [[nodiscard]] std::optional<Message> open(const std::string& path);
 
@@ -107,6 +108,8 @@ class BatchFolder {
     std::uint64_t begin = 0;   ///< in the file
   };
 
+  /// Whether nothing that the program writes to in the folder is a link to elsewhere.
+  [[nodiscard]] bool stays_inside() const;
   [[nodiscard]] std::optional<Message> claim();
   void load_ledger();
   /// Those of an earlier run's lines that tell of `source`, by part.

@@ -1,6 +1,7 @@
 #include "batch/batch_folder.hpp"
 
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include <boost/test/unit_test.hpp>
 #include <chrono>
@@ -48,6 +49,32 @@ BOOST_AUTO_TEST_CASE(refuses_what_holds_other_things_and_leaves_it_alone) {
   BOOST_REQUIRE(error.has_value());
   BOOST_TEST((error->id == MessageId::batch_folder_foreign));
   BOOST_TEST(std::distance(fs::directory_iterator(out()), fs::directory_iterator()) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(writes_through_no_link_that_was_put_there) {
+  fs::create_directories(root / "elsewhere");
+  std::ofstream(root / "elsewhere/ledger") << "mine";
+  for (const std::string name : {".fazhi", ".fazhi/new", ".fazhi/texts", "audits", "reports", ".fazhi/lock", ".fazhi/ledger", ".fazhi/ledger.new"}) {
+    BOOST_TEST_CONTEXT(name) {
+      fs::remove_all(out());
+      fs::create_directories(fs::path(out()) / (name == ".fazhi" ? "" : ".fazhi"));
+      const bool is_folder = name.find("lock") == std::string::npos && name.find("ledger") == std::string::npos;
+      fs::create_symlink(root / (is_folder ? "elsewhere" : "elsewhere/ledger"), fs::path(out()) / name);
+      BatchFolder folder;
+      const auto error = folder.open(out());
+      BOOST_REQUIRE(error.has_value());
+      BOOST_TEST((error->id == MessageId::batch_folder_foreign));
+    }
+  }
+  BOOST_TEST(std::distance(fs::directory_iterator(root / "elsewhere"), fs::directory_iterator()) == 1);
+  BOOST_TEST(fs::file_size(root / "elsewhere/ledger") == 4u);
+}
+
+BOOST_AUTO_TEST_CASE(reads_no_pipe_that_was_put_in_the_place_of_a_file) {
+  BatchFolder folder;
+  BOOST_REQUIRE(!folder.open(out()).has_value());
+  BOOST_REQUIRE_EQUAL(::mkfifo((fs::path(out()) / "summary.xml").c_str(), 0600), 0);
+  BOOST_TEST(!folder.read("summary.xml").has_value());
 }
 
 BOOST_AUTO_TEST_CASE(refuses_a_file) {
