@@ -18,6 +18,22 @@ std::string shown(std::string_view text) {
   return std::string(text.substr(0, end)) + "…";
 }
 
+/// Looks for references to what is no character (&#xD800;), which pugixml takes.
+class NoCharacter : public pugi::xml_tree_walker {
+ public:
+  bool for_each(pugi::xml_node& node) override {
+    bool valid = !find_no_utf8(node.value());
+    for (const pugi::xml_attribute attribute : node.attributes()) valid = valid && !find_no_utf8(attribute.value());
+    if (!valid) found_ = (node.type() == pugi::node_pcdata ? node.parent() : node).offset_debug();
+    return valid;
+  }
+  /// Byte of the input where its element begins.
+  [[nodiscard]] std::ptrdiff_t found() const { return found_; }
+
+ private:
+  std::ptrdiff_t found_ = 0;
+};
+
 }  // namespace
 
 std::optional<bool> truth_from(std::string_view text) {
@@ -44,8 +60,13 @@ bool XmlWalk::parse(pugi::xml_document& document) {
   }
   const pugi::xml_parse_result parsed = document.load_buffer(
       bytes_.data(), bytes_.size(), pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
-  if (!parsed) fail(MessageId::audit_xml_malformed, parsed.offset, {});
-  return static_cast<bool>(parsed);
+  if (!parsed) {
+    fail(MessageId::audit_xml_malformed, parsed.offset, {});
+    return false;
+  }
+  NoCharacter walker;
+  if (!document.traverse(walker)) fail(MessageId::audit_xml_malformed, walker.found(), {});
+  return !error_;
 }
 
 void XmlWalk::fail(MessageId id, std::ptrdiff_t byte_offset, std::initializer_list<std::string_view> arguments) {

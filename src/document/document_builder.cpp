@@ -23,17 +23,6 @@ bool is_dropped(char32_t value) {
          value == 0xFFFE || value == 0xFFFF;
 }
 
-/// `text` with its invalid bytes left out.
-std::string valid_utf8(std::string_view text) {
-  std::string out;
-  while (const std::optional<std::size_t> invalid = utf8::find_invalid(text)) {
-    out += text.substr(0, *invalid);
-    text.remove_prefix(*invalid + 1);
-  }
-  out += text;
-  return out;
-}
-
 /// `text` without white space at either end.
 TextRange trimmed(std::string_view text, TextRange range) {
   while (!range.empty()) {
@@ -81,7 +70,7 @@ DocumentBuilder::DocumentBuilder(std::string_view source, std::string_view forma
 }
 
 void DocumentBuilder::add(std::string_view text, const ParagraphHints& hints) {
-  const std::string valid = utf8::find_invalid(text) ? valid_utf8(text) : std::string(text);
+  const std::string valid = utf8::without_invalid(text);
   std::string line;
   bool broken = false;
   for (std::size_t at = 0; at < valid.size();) {
@@ -111,7 +100,7 @@ void DocumentBuilder::note(Message message) { document_.notes.push_back(std::mov
 void DocumentBuilder::set(MetadataKey key, std::string_view value) {
   const auto known = std::find_if(document_.metadata.begin(), document_.metadata.end(),
                                   [&](const Metadata& each) { return each.key == key; });
-  if (known == document_.metadata.end() && !value.empty()) document_.metadata.push_back({key, valid_utf8(value)});
+  if (known == document_.metadata.end() && !value.empty()) document_.metadata.push_back({key, utf8::without_invalid(value)});
 }
 
 void DocumentBuilder::set_recognized(std::vector<int> page_confidences) {

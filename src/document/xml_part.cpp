@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/limits.hpp"
+#include "text/utf8.hpp"
 
 namespace fazhi {
 namespace {
@@ -33,6 +34,24 @@ std::size_t nodes_in(std::string_view bytes) {
   return static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) { return c == '<' || c == '='; }));
 }
 
+/// Takes out of a tree what is no UTF-8: pugixml takes any bytes for text, and any
+/// number for a character (&#xD800;).
+class ValidText : public pugi::xml_tree_walker {
+ public:
+  bool for_each(pugi::xml_node& node) override {
+    if (utf8::find_invalid(node.value())) node.set_value(utf8::without_invalid(node.value()).c_str());
+    for (pugi::xml_attribute attribute : node.attributes()) {
+      if (utf8::find_invalid(attribute.value())) attribute.set_value(utf8::without_invalid(attribute.value()).c_str());
+    }
+    return true;
+  }
+};
+
+/// Whether every text in the tree of `bytes` is UTF-8 for certain.
+bool gives_utf8(std::string_view bytes, pugi::xml_encoding encoding) {
+  return encoding == pugi::encoding_utf8 && bytes.find("&#") == std::string_view::npos && !utf8::find_invalid(bytes);
+}
+
 }  // namespace
 
 std::optional<Message> parse_xml(const Package& package, std::string_view part, std::string_view bytes,
@@ -45,6 +64,10 @@ std::optional<Message> parse_xml(const Package& package, std::string_view part, 
   if (!result) return package.damaged(std::string(part) + ':' + std::to_string(result.offset + 1));
   if (depth_of(out) > limits::kMarkupDepth) {
     return Message{MessageId::input_nested_too_deep, {package.source(), std::to_string(limits::kMarkupDepth)}};
+  }
+  if (!gives_utf8(bytes, result.encoding)) {
+    ValidText walker;
+    out.traverse(walker);
   }
   return std::nullopt;
 }

@@ -11,7 +11,8 @@ namespace fazhi {
 
 /// Parses `bytes` (UTF-8, UTF-16 or as its declaration says) into `out`.
 /// Entities other than the five of XML stay as they stand: nothing is expanded,
-/// nothing outside is read. Fails with `input_damaged` and the place
+/// nothing outside is read. Bytes and references that make no character are left
+/// out: text and values of attributes are UTF-8. Fails with `input_damaged` and the place
 /// "part:byte" on a syntax error, or with
 /// `input_nested_too_deep` past `limits::kMarkupDepth`, or with
 /// `input_unpacks_too_large` past `limits::kMarkupNodes`.

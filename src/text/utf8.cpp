@@ -58,4 +58,14 @@ std::optional<std::size_t> find_invalid(std::string_view bytes) {
   return std::nullopt;
 }
 
+std::string without_invalid(std::string_view bytes) {
+  std::string out;
+  while (const std::optional<std::size_t> invalid = find_invalid(bytes)) {
+    out += bytes.substr(0, *invalid);
+    bytes.remove_prefix(*invalid + 1);
+  }
+  out += bytes;
+  return out;
+}
+
 }  // namespace fazhi::utf8

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-/// UTF-8, code point by code point. All but `find_invalid` take valid UTF-8.
+/// UTF-8, code point by code point. All but `find_invalid` and `without_invalid` take valid UTF-8.
 namespace fazhi::utf8 {
 
 struct CodePoint {
@@ -80,5 +80,8 @@ constexpr void append(std::string& out, char32_t value) {
 /// table 3-7): overlong forms, surrogates, truncated sequences and what lies
 /// beyond U+10FFFF. Of a truncated sequence it is the lead byte's.
 [[nodiscard]] std::optional<std::size_t> find_invalid(std::string_view bytes);
+
+/// `bytes` with those left out that are no part of well-formed UTF-8.
+[[nodiscard]] std::string without_invalid(std::string_view bytes);
 
 }  // namespace fazhi::utf8

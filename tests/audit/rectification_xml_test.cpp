@@ -113,6 +113,7 @@ BOOST_AUTO_TEST_CASE(wrong_lists_are_refused) {
   BOOST_TEST(refusal("urn:fazhi:rectification:1", "urn:fazhi:audit:1") == "rectification.xml-foreign");
   BOOST_TEST(refusal("</rectification>", "") == "audit.xml-malformed");
   BOOST_TEST(refusal("status=\"missing\"", "status=\"\xC0\xAF\"") == "audit.xml-malformed");
+  BOOST_TEST(refusal("status=\"missing\"", "status=\"&#xD800;\"") == "audit.xml-malformed");
   BOOST_TEST(refusal("status=\"missing\"", "status=\"met\"") == "audit.xml-value");
   BOOST_TEST(refusal(" unit=\"2\" finding", " unit=\"9\" finding") == "audit.xml-value");
   BOOST_TEST(refusal(" unit=\"2\" finding", " unit=\"0\" finding") == "audit.xml-value");
