@@ -219,6 +219,20 @@ BOOST_AUTO_TEST_CASE(in_doubt_text_is_the_reports) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(hidden_paragraphs_are_told) {
+  const auto hidden_of = [](const std::string& inside) {
+    const Document document = document_of("<body>" + repeated("<p>" + std::string(kLong) + "</p>", 3) + "<div style='display:none'>" + inside + "</div>");
+    for (const Message& note : document.notes) {
+      if (note.id == MessageId::document_hidden_left_out) return note.arguments.at(1);
+    }
+    return std::string();
+  };
+  BOOST_TEST(hidden_of("<p>全年调解纠纷一百一十八起，办结信访件三十六件。</p><p>组织法治宣传六十二场，参加的群众五千余人。</p>") == "2");
+  // What a site keeps for other moments, and what stands on the page already.
+  BOOST_TEST(hidden_of("<p>扫一扫在手机打开当前页</p><p>加载中</p>").empty());
+  BOOST_TEST(hidden_of("<p>" + std::string(kLong) + "</p>").empty());
+}
+
 BOOST_AUTO_TEST_CASE(comments_are_not_the_reports) {
   const Document document = document_of("<body><div>" + repeated("<p>" + std::string(kLong) + "</p>", 12) +
                                         "</div><div class=comment-list><p>网友留言：写得很好，希望继续努力。</p></div>");

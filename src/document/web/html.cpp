@@ -56,7 +56,8 @@ std::string meta_title_of(const std::vector<Metadata>& metadata) {
 
 Result<Document> document_of(const PageTree& tree, DocumentBuilder builder, std::string_view source) {
   std::vector<PageBlock> blocks = blocks_of(tree);
-  mark_furniture(tree, blocks);
+  const std::size_t hidden = mark_furniture(tree, blocks);
+  if (hidden > 0) builder.note({MessageId::document_hidden_left_out, {std::string(source), std::to_string(hidden)}});
   if (han_of(blocks) < kCoverHan) {
     const std::string place = text_elsewhere(tree);
     if (!place.empty()) return Message{MessageId::input_text_elsewhere, {std::string(source), place}};

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string_view>
+#include <unordered_set>
 
 #include "base/ascii.hpp"
 #include "base/utf8.hpp"
@@ -47,12 +49,25 @@ Mass mass_of(const std::vector<PageBlock>& blocks, std::size_t begin, std::size_
   return mass;
 }
 
-void take_hidden_out(std::vector<PageBlock>& blocks) {
+/// How many paragraphs of running text went that are not seen elsewhere on the page,
+/// as those of its form for telephones are.
+std::size_t take_hidden_out(std::vector<PageBlock>& blocks) {
   Mass seen;
   Mass hidden;
   for (const PageBlock& block : blocks) (block.hidden ? hidden : seen).add(block);
-  if (hidden.prose > seen.prose && hidden.weight() > seen.weight()) return;
+  if (hidden.prose > seen.prose && hidden.weight() > seen.weight()) return 0;
+  std::size_t lost = 0;
+  if (hidden.prose > 0) {
+    std::unordered_set<std::string_view> texts;
+    for (const PageBlock& block : blocks) {
+      if (!block.hidden) texts.insert(block.text);
+    }
+    for (const PageBlock& block : blocks) {
+      if (block.hidden && block.is_prose() && texts.insert(block.text).second) ++lost;
+    }
+  }
   std::erase_if(blocks, [](const PageBlock& block) { return block.hidden; });
+  return lost;
 }
 
 /// How much of all running text an element that is named like a part of the
@@ -246,12 +261,12 @@ std::size_t begin_of_head(const PageTree& tree, const std::vector<PageBlock>& bl
 
 }  // namespace
 
-void mark_furniture(const PageTree& tree, std::vector<PageBlock>& blocks) {
-  take_hidden_out(blocks);
+std::size_t mark_furniture(const PageTree& tree, std::vector<PageBlock>& blocks) {
+  const std::size_t hidden = take_hidden_out(blocks);
   mark_named(tree, blocks);
   const std::vector<Stretch> stretches = stretches_of(blocks);
   const auto article = std::max_element(stretches.begin(), stretches.end(), [](const Stretch& a, const Stretch& b) { return a.mass.weight() < b.mass.weight(); });
-  if (article == stretches.end()) return;
+  if (article == stretches.end()) return hidden;
   const std::size_t around = element_around(tree, blocks, *article);
   std::size_t at = 0;
   for (const Stretch& stretch : stretches) {
@@ -263,6 +278,7 @@ void mark_furniture(const PageTree& tree, std::vector<PageBlock>& blocks) {
     for (; at < stretch.end; ++at) blocks[at].hints.furniture |= !keeps;
   }
   for (; at < blocks.size(); ++at) blocks[at].hints.furniture = true;
+  return hidden;
 }
 
 std::string title_of(const PageTree& tree, const std::vector<PageBlock>& blocks, const std::string& meta_title) {

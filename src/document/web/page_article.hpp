@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,8 @@ namespace fazhi {
 
 /// Sets the page's own text apart from what the site puts around it: sets
 /// `hints.furniture` of the blocks that are not the article's, and takes hidden
-/// blocks out, unless the text itself is what is hidden.
+/// blocks out, unless the text itself is what is hidden. How many paragraphs of
+/// running text went with these that the page shows nowhere.
 ///
 /// Method: blocks are told apart by link density and length of text, after
 /// Kohlschütter, Fankhauser, Nejdl: Boilerplate Detection using Shallow Text
@@ -21,7 +23,7 @@ namespace fazhi {
 /// Names of elements (nav, footer, "copyright" in a class) are followed only
 /// where hardly any running text stands inside. In doubt a block is the
 /// article's: too much text is seen by a person, lost text is not.
-void mark_furniture(const PageTree& tree, std::vector<PageBlock>& blocks);
+[[nodiscard]] std::size_t mark_furniture(const PageTree& tree, std::vector<PageBlock>& blocks);
 
 /// The title of the article: the one that its meta data tell, else the block
 /// before the running text that `<title>` repeats, else `<title>` without the
