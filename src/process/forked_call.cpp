@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -12,13 +11,13 @@
 #include <chrono>
 #include <csignal>
 
+#include "process/shared_arena.hpp"
+
 namespace fazhi {
 namespace {
 
-constexpr int kArenaFull = 77;
 constexpr int kOrphaned = 78;
 constexpr int kWallFactor = 4;
-constexpr std::size_t kAlignment = alignof(std::max_align_t);
 
 void set_limit(__rlimit_resource resource, rlim_t value) {
   // The soft limit sends a signal that tells why; the hard one kills.
@@ -30,9 +29,6 @@ void set_limit(__rlimit_resource resource, rlim_t value) {
 [[noreturn]] void run_copy(void (*function)(void*), void* argument, int seconds, pid_t parent) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != parent) ::_exit(kOrphaned);
-  // It never calls exec: ends of pipes that belong to other threads' children
-  // would stay open in it.
-  ::close_range(STDERR_FILENO + 1, ~0U, 0);
   set_limit(RLIMIT_CORE, 0);
   set_limit(RLIMIT_CPU, static_cast<rlim_t>(seconds));
   const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
@@ -56,24 +52,6 @@ ForkedEnd end_of(int status) {
 }
 
 }  // namespace
-
-SharedArena::SharedArena(std::size_t size_bytes) : size_bytes_(size_bytes) {
-  void* const memory =
-      ::mmap(nullptr, size_bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-  if (memory != MAP_FAILED) begin_ = static_cast<std::byte*>(memory);
-}
-
-SharedArena::~SharedArena() {
-  if (begin_ != nullptr) ::munmap(begin_, size_bytes_);
-}
-
-void* SharedArena::allocate(std::size_t size_bytes) {
-  const std::size_t left = size_bytes_ - used_bytes_;
-  if (size_bytes > left || left - size_bytes < kAlignment) ::_exit(kArenaFull);
-  std::byte* const out = begin_ + used_bytes_;
-  used_bytes_ += (size_bytes + kAlignment - 1) / kAlignment * kAlignment;
-  return out;
-}
 
 ForkedEnd call_in_copy(void (*function)(void*), void* argument, int cpu_seconds) {
   using Clock = std::chrono::steady_clock;

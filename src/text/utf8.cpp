@@ -68,4 +68,11 @@ std::string without_invalid(std::string_view bytes) {
   return out;
 }
 
+std::string quotable(std::string_view bytes, std::size_t most_bytes) {
+  // A code point that is cut in two is left out as invalid.
+  std::string out = without_invalid(bytes.substr(0, most_bytes));
+  if (bytes.size() > most_bytes) out += "…";
+  return out;
+}
+
 }  // namespace fazhi::utf8

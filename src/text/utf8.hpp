@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-/// UTF-8, code point by code point. All but `find_invalid` and `without_invalid` take valid UTF-8.
+/// UTF-8, code point by code point. All but those that look for invalid bytes take valid UTF-8.
 namespace fazhi::utf8 {
 
 struct CodePoint {
@@ -83,5 +83,9 @@ constexpr void append(std::string& out, char32_t value) {
 
 /// `bytes` with those left out that are no part of well-formed UTF-8.
 [[nodiscard]] std::string without_invalid(std::string_view bytes);
+
+/// What a message may repeat of an input: no more than its first `most_bytes`, in
+/// UTF-8, with “…” where there is more.
+[[nodiscard]] std::string quotable(std::string_view bytes, std::size_t most_bytes);
 
 }  // namespace fazhi::utf8

@@ -17,6 +17,7 @@
 #include "document/formats.hpp"
 #include "process/child.hpp"
 #include "process/private_folder.hpp"
+#include "text/utf8.hpp"
 
 namespace fazhi {
 namespace {
@@ -142,7 +143,7 @@ class Recognizer {
 
   static std::string first_line(const std::string& text) {
     constexpr std::size_t kShownBytes = 120;
-    std::string line = text.substr(0, std::min(text.find('\n'), kShownBytes));
+    const std::string line = utf8::quotable(std::string_view(text).substr(0, text.find('\n')), kShownBytes);
     return line.empty() ? "?" : line;
   }
 

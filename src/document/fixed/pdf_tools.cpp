@@ -47,11 +47,7 @@ std::string first_line_with(std::string_view errors, std::initializer_list<std::
     const std::string_view line = errors.substr(begin, end - begin);
     const bool holds = std::any_of(words.begin(), words.end(),
                                    [&](std::string_view word) { return line.find(word) != std::string_view::npos; });
-    if (holds) {
-      std::string out(line.substr(0, kComplaintBytes));
-      while (const std::optional<std::size_t> invalid = utf8::find_invalid(out)) out.resize(*invalid);
-      return out;
-    }
+    if (holds) return utf8::quotable(line, kComplaintBytes);
     begin = end + 1;
   }
   return {};

@@ -6,6 +6,7 @@
 
 #include "base/ascii.hpp"
 #include "base/limits.hpp"
+#include "text/utf8.hpp"
 
 namespace fazhi {
 namespace {
@@ -124,7 +125,7 @@ class MimeReader {
     if (boundary.empty()) return damaged("boundary");
     const std::string delimiter = "--" + boundary;
     std::size_t at = find_delimiter(body, delimiter, 0);
-    if (at == std::string_view::npos) return damaged(std::string_view(delimiter).substr(0, kShownBoundary));
+    if (at == std::string_view::npos) return damaged(utf8::quotable(delimiter, kShownBoundary));
     while (true) {
       std::string_view rest = body.substr(at + delimiter.size());
       if (rest.starts_with("--")) return std::nullopt;

@@ -9,6 +9,7 @@
 #include "base/ascii.hpp"
 #include "base/limits.hpp"
 #include "process/forked_call.hpp"
+#include "process/shared_arena.hpp"
 
 namespace fazhi {
 namespace {
