@@ -7,6 +7,7 @@
 
 #include "audit/xml_reader.hpp"
 #include "audit/xml_writer.hpp"
+#include "base/failure.hpp"
 #include "base/sha256.hpp"
 #include "batch/file_stem.hpp"
 #include "batch/flow.hpp"
@@ -127,7 +128,7 @@ class Judging : public InputReader {
     if (reuse(item)) return;
     std::vector<Result<Document>> documents = read_documents(*item.input.bytes, source, {.ocr = options_.ocr});
     const auto parts = static_cast<std::uint32_t>(documents.size());
-    for (std::uint32_t part = 0; part < parts; ++part) {
+    for (std::uint32_t part = 0; part < parts && !item.failure; ++part) {
       if (documents[part]) {
         add(item, std::move(*documents[part]), part, parts, scratch);
       } else {
@@ -135,6 +136,9 @@ class Judging : public InputReader {
       }
     }
   }
+
+  /// The input could not be worked on.
+  void add_failed(Batchlet& item, const Message& error) { add_error(item, item.input.source, 0, 1, error); }
 
   void take(Batchlet& item, JudgedInputs& out) {
     for (Piece& each : item.pieces) {
@@ -261,6 +265,9 @@ class ReadingPrevious : public InputReader {
     }
   }
 
+  /// The input could not be worked on.
+  void add_failed(Batchlet& item, const Message& error) { add_error(item, item.input.source, error); }
+
   void take(Batchlet& item, JudgedInputs& out) {
     for (Piece& each : item.pieces) {
       if (each.record.error) {
@@ -332,7 +339,12 @@ std::optional<Message> drive(BatchPhase phase, const std::vector<std::string>& a
   };
   flow.bytes_of = [](const Batchlet& item) { return item.input.bytes ? item.input.bytes->size() : std::size_t{0}; };
   flow.work = [&](Batchlet& item, Scratch& scratch) {
-    if (!failed) reader.work(item, scratch);
+    if (failed) return;
+    if (const auto failure_inside = failure_of(item.input.source, [&] { reader.work(item, scratch); })) {
+      scratch = Scratch();
+      item.pieces.clear();
+      reader.add_failed(item, *failure_inside);
+    }
     item.input.bytes = std::string();
   };
   flow.take = [&](Batchlet& item) {

@@ -4,6 +4,7 @@
 
 #include "audit/json_writer.hpp"
 #include "audit/xml_writer.hpp"
+#include "base/failure.hpp"
 #include "batch/input_walk.hpp"
 #include "batch/report_text.hpp"
 #include "cli/auditors.hpp"
@@ -99,9 +100,17 @@ class CheckRun {
 
   void audit(const Input& input) {
     if (!input.bytes) return take(failed(input.source, input.bytes.error()));
-    for (Result<Document>& document : read_documents(*input.bytes, input.source, {.ocr = options_.ocr})) {
+    if (const auto failure = failure_of(input.source, [&] { audit_documents(*input.bytes, input.source); })) {
+      scratch_ = Scratch();
+      if (options_.profile) scratch_.measure();
+      take(failed(input.source, *failure));
+    }
+  }
+
+  void audit_documents(std::string_view bytes, const std::string& source) {
+    for (Result<Document>& document : read_documents(bytes, source, {.ocr = options_.ocr})) {
       ReportText text;
-      Audit result = document ? audit(std::move(*document), text) : failed(input.source, document.error());
+      Audit result = document ? audit(std::move(*document), text) : failed(source, document.error());
       take(std::move(result), text);
     }
   }

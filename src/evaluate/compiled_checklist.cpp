@@ -1,6 +1,7 @@
 #include "evaluate/compiled_checklist.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace fazhi {
 
@@ -46,6 +47,9 @@ CompiledChecklist::CompiledChecklist(Checklist checklist, std::string_view image
     name_groups(builder, "measure." + rule.name);
   }
   if (!database_) database_ = std::make_unique<Database>(builder);
+  if (database_->group_count() != static_cast<std::size_t>(builder.group_count())) {
+    throw std::logic_error("the image is of another checklist: " + checklist_.id);
+  }
 }
 
 void CompiledChecklist::name_groups(const DatabaseBuilder& builder, const std::string& rule) {

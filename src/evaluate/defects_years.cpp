@@ -174,9 +174,10 @@ class YearJudge {
     static constexpr auto kOther = word_table({"的", "底", "初", "末", "前", "后", "间", "以", "起", "来", "至", "是",
                                                "为", "、", "和", "）", "—", "-", "～"});
     static constexpr auto kMarks = word_table({"年度", "年"});
-    const std::string_view rest =
-        behind.starts_with(kMarks.words[0]) ? behind.substr(kMarks.words[0].size()) : behind.substr(kMarks.words[1].size());
-    if (!starts_with_any(behind, kMarks) || rest.empty()) return false;
+    const auto mark = std::find_if(kMarks.words.begin(), kMarks.words.end(), [&](std::string_view word) { return behind.starts_with(word); });
+    if (mark == kMarks.words.end()) return false;
+    const std::string_view rest = behind.substr(mark->size());
+    if (rest.empty()) return false;
     return !starts_with_any(rest, kOther) && (rest.front() < '0' || rest.front() > '9') &&
            !starts_with_any(rest, kMonths);
   }

@@ -101,6 +101,7 @@ Scratch::Scratch() : parts_(std::make_unique<Parts>()) {
   pcre2_set_depth_limit(parts_->short_context.get(), detail::kInterpretedDepth);
 }
 Scratch::~Scratch() = default;
+Scratch& Scratch::operator=(Scratch&& other) noexcept = default;
 
 void Scratch::measure() { parts_->measures = true; }
 
@@ -214,15 +215,22 @@ namespace {
 int run_once(const detail::LazyCode& code, const pcre2_code* interpreted, std::string_view subject, std::size_t from,
              Scratch::Parts& work) {
   const auto* text = reinterpret_cast<PCRE2_SPTR>(subject.data());
+  // A match of no characters tells nothing; behind it there may be one.
+  constexpr std::uint32_t kOptions = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY;
+  const auto run = [&](auto match, const pcre2_code* its_code, pcre2_match_context* context) {
+    return match(its_code, text, subject.size(), from, kOptions, work.match_data.get(), context);
+  };
   if (!code.has_run_often()) {
-    const int found = pcre2_match(interpreted, text, subject.size(), from, PCRE2_NO_UTF_CHECK, work.match_data.get(),
-                                  work.short_context.get());
+    const int found = run(pcre2_match, interpreted, work.short_context.get());
     if (found >= 0 || found == PCRE2_ERROR_NOMATCH) return found;
   }
-  const detail::LazyCode::Fastest fastest = code.fastest();
-  // Without the checks of pcre2_match, which cost as much as a short sentence.
-  const auto match = fastest.is_machine_code ? pcre2_jit_match : pcre2_match;
-  return match(fastest.code, text, subject.size(), from, PCRE2_NO_UTF_CHECK, work.match_data.get(), work.context.get());
+  if (const pcre2_code* machine_code = code.machine_code()) {
+    // Without the checks of pcre2_match, which cost as much as a short sentence.
+    const int found = run(pcre2_jit_match, machine_code, work.context.get());
+    // Its stack is small, and no limit of ours.
+    if (found != PCRE2_ERROR_JIT_STACKLIMIT) return found;
+  }
+  return run(pcre2_match, interpreted, work.context.get());
 }
 
 enum class Outcome { none, found, empty, gave_up };
@@ -309,7 +317,7 @@ class Try {
 void confirm_anywhere(const Expression& expression, std::string_view text, TextRange window, std::uint32_t window_index,
                       Scratch::Parts& work, std::vector<bool>& gave_up) {
   const pcre2_code* code = expression.code.anywhere.get(expression.source, 0);
-  if (code == nullptr) return;
+  if (code == nullptr) return give_up(expression, gave_up);
   const std::string_view subject = window.of(text);
   for (std::size_t from = 0; from <= subject.size();) {
     const Attempt its = match_once(expression.code.anywhere, code, subject, from, work);
@@ -324,7 +332,7 @@ void confirm_anywhere(const Expression& expression, std::string_view text, TextR
 void confirm_at_places(const Expression& expression, std::string_view text, TextRange window, std::uint32_t window_index,
                        Scratch::Parts& work, std::vector<bool>& gave_up) {
   const pcre2_code* code = expression.code.at_start.get(expression.source, PCRE2_ANCHORED);
-  if (code == nullptr) return;
+  if (code == nullptr) return give_up(expression, gave_up);
   const std::string_view subject = window.of(text);
   std::size_t from = 0;
   for (const std::uint32_t place : work.places) {

@@ -83,6 +83,8 @@ class Scratch {
   ~Scratch();
   Scratch(const Scratch&) = delete;
   Scratch& operator=(const Scratch&) = delete;
+  /// What a scan that was broken off left is thrown away so.
+  Scratch& operator=(Scratch&& other) noexcept;
 
   /// From now on scans measure what they cost.
   void measure();
@@ -112,7 +114,8 @@ class Database {
   explicit Database(const DatabaseBuilder& builder);
   /// What `image` gave for the same patterns, which the database then need not be made
   /// of again; it is looked at where it lies, aligned to kImageAlignment, and outlives
-  /// the database. Null where it is no image of this program.
+  /// the database. Null where its arrays do not fit it; that it is one of this
+  /// program is for whoever keeps both to know.
   [[nodiscard]] static std::unique_ptr<Database> of_image(std::string_view image);
   /// Bytes for `of_image` of a program that is built together with this one for the
   /// same machine, and for no other.

@@ -11,10 +11,9 @@
 
 namespace fazhi::detail {
 
-/// What an attempt may take that is interpreted; what takes more is tried again as
-/// machine code within `limits::kMatchSteps` and `kMatchDepth`, which decide alone. So
-/// low that whatever keeps to these would keep to those too, and to the 32 KiB that the
-/// stack of machine code has.
+/// What an attempt may take that is interpreted before there is machine code; what takes
+/// more is tried again as that within `limits::kMatchSteps` and `kMatchDepth`, or, where
+/// the stack of machine code has no room for it, interpreted within these.
 inline constexpr std::uint32_t kInterpretedSteps = 1'000;
 inline constexpr std::uint32_t kInterpretedDepth = 200;
 
@@ -35,17 +34,17 @@ class LazyCode {
     runs_.fetch_add(1, std::memory_order_relaxed);
     return false;
   }
-  /// As machine code where the machine has that; after get(), which was not null.
-  struct Fastest {
-    const pcre2_code* code;
-    bool is_machine_code;
-  };
-  Fastest fastest() const {
+  /// As machine code; null where there is none of it (a machine that forbids it, (*NO_JIT)); after
+  /// get(), which was not null.
+  [[nodiscard]] const pcre2_code* machine_code() const {
     std::call_once(made_, [&] {
       machine_code_.reset(pcre2_code_copy(code_.get()));
-      is_machine_code_ = machine_code_ && pcre2_jit_compile(machine_code_.get(), PCRE2_JIT_COMPLETE) == 0;
+      std::size_t size_bytes = 0;
+      const bool is_made = machine_code_ && pcre2_jit_compile(machine_code_.get(), PCRE2_JIT_COMPLETE) == 0 &&
+                           pcre2_pattern_info(machine_code_.get(), PCRE2_INFO_JITSIZE, &size_bytes) == 0 && size_bytes > 0;
+      if (!is_made) machine_code_.reset();
     });
-    return {is_machine_code_ ? machine_code_.get() : code_.get(), is_machine_code_};
+    return machine_code_.get();
   }
 
  private:
@@ -56,7 +55,6 @@ class LazyCode {
   mutable std::atomic<std::uint32_t> runs_ = 0;
   mutable CodePointer code_;
   mutable CodePointer machine_code_;
-  mutable bool is_machine_code_ = false;
 };
 
 }  // namespace fazhi::detail

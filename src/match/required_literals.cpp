@@ -353,6 +353,8 @@ class Analyser {
       } else if (take("!") || take("<!")) {
         kind = Group::refused;
       } else if (take("<") || take("P<") || take("'")) {
+        // (?<*…) looks back without being atomic.
+        if (at('*')) return give_up();
         const std::size_t close = rest_.find_first_of(">'");
         if (close == std::string_view::npos) return give_up();
         rest_.remove_prefix(close + 1);
@@ -362,7 +364,7 @@ class Analyser {
     } else if (at('*')) {
       return give_up();
     }
-    const Known inside = alternation();
+    Known inside = alternation();
     if (!take(")")) return give_up();
     switch (kind) {
       case Group::plain: return inside;
@@ -385,6 +387,8 @@ class Analyser {
     const char c = rest_.front();
     if (is_letter_or_digit(c)) {
       rest_.remove_prefix(1);
+      // \N{U+515A} is one character.
+      if (c == 'N' && at('{')) return give_up();
       if (c == 's' || c == 'S' || c == 'R' || c == 'N' || c == 'h' || c == 'v') return kAnything;
       if (c == 'K') moves_begin_ = true;
       if (c == 'A') return window_begin();
@@ -419,6 +423,8 @@ class Analyser {
       if (at('\\')) {
         if (rest_.size() < 2) return give_up();
         rest_.remove_prefix(1);
+        // What takes more than the next character: \c], \Q]\E, \x{5D}, \p{Han}, \N{U+5D}, \o{135}.
+        if (std::string_view("cQExpPNog").find(rest_.front()) != std::string_view::npos) return give_up();
         is_listed = is_listed && !is_letter_or_digit(rest_.front());
       }
       const std::string member(rest_.substr(0, next_length()));

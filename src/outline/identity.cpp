@@ -124,12 +124,15 @@ class IdentityReader {
     const std::vector<YearMention> years = find_years(line, {0, static_cast<std::uint32_t>(line.size())});
     if (years.empty()) return {};
     const YearMention& year = years.back();
-    const std::string_view rest = line.substr(year.range.end);
+    std::string_view rest = line.substr(year.range.end);
+    if (!rest.starts_with("年")) return {};
+    rest.remove_prefix(std::string_view("年").size());
     const std::size_t month_end = rest.find("月");
     const std::size_t day_end = rest.find("日");
     if (month_end == std::string_view::npos || day_end == std::string_view::npos || day_end < month_end) return {};
-    const int month = parse_numeral(rest.substr(3, month_end - 3));
-    const int day = parse_numeral(rest.substr(month_end + 3, day_end - month_end - 3));
+    const std::size_t day_begin = month_end + std::string_view("月").size();
+    const int month = parse_numeral(rest.substr(0, month_end));
+    const int day = parse_numeral(rest.substr(day_begin, day_end - day_begin));
     if (month < 1 || month > 12 || day < 1 || day > 31) return {};
     const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
     return std::to_string(year.year) + "-" + two(month) + "-" + two(day);

@@ -87,7 +87,7 @@ const std::vector<Case>& cases() {
       {"greedy and lazy", {{{}, {"甲.*乙"}}, {{}, {"甲.*?乙"}}}, {"甲乙丙乙"}, "甲乙丙乙@0:0 / 甲乙@0:0"},
       {"code points of four bytes", {{{"😀"}, {"😀+笑"}}}, {"a😀😀笑"}, "😀😀笑@0:1 😀@0:1 😀@0:5"},
       {"ASCII", {{{"12345", "a"}, {"[a-c]{2}"}}}, {"abc12345"}, "ab@0:0 a@0:0 12345@0:3"},
-      {"what does not compile is not there", {{{"甲"}, {"(甲"}}}, {"(甲"}, "甲@0:1"},
+      {"what does not compile can tell nothing", {{{"甲"}, {"(甲"}}}, {"(甲"}, "甲@0:1!"},
   };
   return all;
 }
@@ -183,6 +183,33 @@ BOOST_AUTO_TEST_CASE(a_limit_is_told_of_its_groups_alone) {
   database.scan(easy, window, scratch, found);
   BOOST_TEST(!found.gave_up(one));
   BOOST_TEST(found.of(one).size() == 1U);
+}
+
+std::string repeated(std::string_view text, int times) {
+  std::string out;
+  while (times-- > 0) out += text;
+  return out;
+}
+
+BOOST_AUTO_TEST_CASE(the_stack_of_machine_code_is_no_limit) {
+  const std::string deep = "甲" + repeated("乙", 1900) + "丁";
+  const Group group{{}, {"甲(?:[^，]|，[^丁])*丁"}};
+  BOOST_TEST(scanned({group}, {deep}) == deep + "@0:0");
+  // However often it ran before.
+  Texts many(40, "甲乙丁");
+  many.push_back(deep);
+  BOOST_TEST(scanned({group}, many).ends_with(" " + deep + "@40:0"));
+}
+
+BOOST_AUTO_TEST_CASE(an_expression_that_refuses_machine_code_goes_without) {
+  std::string expected;
+  for (int window = 0; window < 60; ++window) expected += (window == 0 ? "" : " ") + ("甲乙丁@" + std::to_string(window)) + ":0";
+  BOOST_TEST(scanned({{{}, {"(*NO_JIT)甲[^，]{0,3}丁"}}}, Texts(60, "甲乙丁")) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(a_match_of_nothing_hides_none_behind_it) {
+  BOOST_TEST(scanned({{{}, {"(甲?)\\1乙*"}}}, {"丁丁甲甲乙"}) == "甲甲乙@0:6");
+  BOOST_TEST(scanned({{{}, {"(?:(丙))?(?(1)丁)甲?"}}}, {"乙甲"}) == "甲@0:3");
 }
 
 BOOST_AUTO_TEST_CASE(a_limit_in_one_window_keeps_the_matches_of_others) {
