@@ -60,12 +60,12 @@ std::string harmless_path(std::string_view bytes) {
   std::string path = without_controls(decoded_name(bytes));
   std::replace(path.begin(), path.end(), '\\', '/');
   std::string_view rest = path;
-  if (has_drive(rest)) rest.remove_prefix(2);
   std::string out;
   while (!rest.empty()) {
     const std::size_t slash = std::min(rest.find('/'), rest.size());
-    const std::string_view step = rest.substr(0, slash);
+    std::string_view step = rest.substr(0, slash);
     rest.remove_prefix(std::min(slash + 1, rest.size()));
+    while (out.empty() && has_drive(step)) step.remove_prefix(2);
     if (step.empty() || step == "." || step == "..") continue;
     if (!out.empty()) out += '/';
     out += step;

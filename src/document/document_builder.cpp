@@ -136,11 +136,13 @@ void DocumentBuilder::lay_out(const std::vector<Added>& lines, Lines how) {
     while (ends[line] <= rest.begin) ++line;
     // A line with a style of its own is not joined to its neighbours.
     for (std::size_t next = line; next + 1 < ends.size() && ends[next] < rest.end; ++next) {
+      // Of blank lines nothing is left in `rest`.
+      if (ends[next] <= rest.begin) continue;
       if (!stands_alone(lines[next].hints) && !stands_alone(lines[next + 1].hints)) continue;
       const TextRange part = trimmed(document_.text, {rest.begin, ends[next]});
       if (!part.empty()) document_.paragraphs.push_back(paragraph_of(part, lines[line].hints));
       rest = trimmed(document_.text, {ends[next], rest.end});
-      line = next + 1;
+      while (ends[line] <= rest.begin) ++line;
     }
     if (rest.empty()) continue;
     while (ends[line] <= rest.begin) ++line;

@@ -22,7 +22,7 @@ std::string word_of(ItemChange change, Language language) {
 }
 
 std::string change_words(const VerifiedItem& item, Language language) {
-  const std::string word = word_of(item.change, language);
+  std::string word = word_of(item.change, language);
   if (!item.relapsed) return word;
   return word + say(MessageId::basis_gist, language, say(MessageId::verify_relapsed, language));
 }

@@ -19,7 +19,7 @@ struct DecodedText {
   Encoding encoding = Encoding::utf8;
 };
 
-/// Reads `bytes` as text. Order: BOM; strict UTF-8; UTF-16 without BOM by its
+/// Reads `input` as text. Order: BOM; strict UTF-8; UTF-16 without BOM by its
 /// code units; strict GB18030 and strict Big5, of which the one wins whose text
 /// holds more of the characters in everyday use. UTF-8 with a few bad bytes is
 /// damaged UTF-8 and no other encoding. Nothing is guessed beyond that.
@@ -27,6 +27,6 @@ struct DecodedText {
 /// counted from 1), `input_binary` (NUL bytes or control characters that no
 /// text holds; what a file is instead is not asked here), `input_empty`
 /// (nothing, or white space only). Never replaces a byte in silence.
-[[nodiscard]] Result<DecodedText> decode(std::span<const std::byte> bytes, std::string_view name);
+[[nodiscard]] Result<DecodedText> decode(std::span<const std::byte> input, std::string_view name);
 
 }  // namespace fazhi

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "base/utf8.hpp"
 #include "text/utf8.hpp"
@@ -40,7 +41,7 @@ double rounded(double value, int decimals) {
   double scale = 1;
   for (int place = 0; place < decimals; ++place) scale *= 10;
   if (value * scale >= 1e15) return value;
-  return static_cast<double>(static_cast<std::int64_t>(value * scale + 0.5)) / scale;
+  return static_cast<double>(std::llround(value * scale)) / scale;
 }
 
 }  // namespace
@@ -74,8 +75,9 @@ void DigitReader::read_arabic(Number& number) const {
   }
   if (at + 1 < text_.size() && text_[at] == '.' && digit_at(at + 1)) {
     double place = 0.1;
-    for (++at; digit_at(at); ++at, place /= 10) {
+    for (++at; digit_at(at); ++at) {
       value += place * (text_[at] - '0');
+      place /= 10;
       ++number.decimals;
     }
   }
@@ -101,10 +103,11 @@ void DigitReader::read_han_decimals(Number& number, const HanNumeral& integer) c
   double place = 0.1;
   double value = number.value;
   int decimals = 0;
-  for (;; ++decimals, place /= 10) {
+  for (;; ++decimals) {
     const auto [sign, size] = utf8::decode(text_, at);
     if (han_digit(sign) < 0) break;
     value += place * han_digit(sign);
+    place /= 10;
     at += size;
   }
   if (decimals == 0) return;

@@ -35,7 +35,7 @@ char32_t fold_in_pattern(char32_t value) {
   if (value < 0x80) return value;
   const Folded fold = fold_of(value);
   if (fold.action != FoldAction::none) return value;
-  const bool is_syntax = fold.replacement < 0x80 && kSyntax.find(static_cast<char>(fold.replacement)) != kSyntax.npos;
+  const bool is_syntax = fold.replacement < 0x80 && kSyntax.find(static_cast<char>(fold.replacement)) != std::string_view::npos;
   return is_syntax ? value : fold.replacement;
 }
 

@@ -101,8 +101,10 @@ class Scanner {
     Number number = number_at(begin, {begin, begin});
     digits_.read_arabic(number);
     if (const std::uint32_t end = fraction_end(number.digits.end); end > 0) return end;
-    if (stands(kTenth, number.digits.end) && digits_end == begin + 1)
-      return scan_tenths(begin, text_[begin] - '0', digits_end);
+    if (stands(kTenth, number.digits.end) && digits_end == begin + 1 && number.notation == Notation::arabic) {
+      if (number.digits.end == digits_end) return scan_tenths(begin, text_[begin] - '0', digits_end);
+      if (number.decimals > 0) return scan_decimal_tenths(number);
+    }
     const std::uint32_t read_end = number.digits.end;
     if (is_ordinal({begin, read_end}) || is_formula(begin, read_end) || is_term_behind(behind(read_end)))
       return read_end;
@@ -273,6 +275,20 @@ class Scanner {
     number.value = 100;
     number.is_rate = true;
     number.notation = Notation::chinese;
+    complete(number);
+    return push(number);
+  }
+
+  /// 9.6成.
+  std::uint32_t scan_decimal_tenths(Number number) {
+    number.digits.end += static_cast<std::uint32_t>(kTenth.size());
+    if (is_one_of(first_behind(number.digits.end), kAfterTenth) || last_before(number.digits.begin) == U'第') {
+      return number.digits.end;
+    }
+    number.value *= 10;
+    --number.decimals;
+    number.is_rate = true;
+    number.notation = Notation::mixed;
     complete(number);
     return push(number);
   }

@@ -98,6 +98,7 @@ BOOST_AUTO_TEST_CASE(paths_are_made_harmless) {
   BOOST_TEST(harmless_path("../../etc/passwd") == "etc/passwd");
   BOOST_TEST(harmless_path("/root//./a") == "root/a");
   BOOST_TEST(harmless_path("C:\\a\\..\\b.doc") == "a/b.doc");
+  BOOST_TEST(harmless_path("/./C:D:\\a.doc") == "a.doc");
   BOOST_TEST(harmless_path("a\x1b[31m.txt") == "a\uFFFD[31m.txt");
   BOOST_TEST(harmless_path("a\u202Etxt.doc") == "a\uFFFDtxt.doc");
   BOOST_TEST(harmless_path("..") == "");
