@@ -15,6 +15,9 @@ constexpr std::size_t kPrefixBytes = std::size_t{64} << 10;
 /// Header lines of a page saved as MIME take less.
 constexpr std::size_t kMimeHeaderBytes = std::size_t{8} << 10;
 constexpr std::string_view kBlanks = " \t\r\n\f\v"sv;
+/// What sites put before their first element without showing it: byte order marks, one for
+/// each file that a page is made of, and blanks of UTF-8 and GBK.
+constexpr auto kUnseen = std::to_array<std::string_view>({"\xEF\xBB\xBF", "\xE3\x80\x80", "\xC2\xA0", "\xA1\xA1"});
 
 /// Elements that HTML, or a fragment of it, begins with.
 constexpr auto kHtmlElements = std::to_array<std::string_view>({
@@ -22,14 +25,22 @@ constexpr auto kHtmlElements = std::to_array<std::string_view>({
     "center", "span", "font", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "main", "header", "nav", "form", "a", "img",
     "br", "hr", "ul", "ol", "b", "strong", "iframe", "frameset"});
 
-/// Whether what `bytes` begin with may be a “<”, the name of a header line or a
-/// byte order mark; texts in Chinese are told by that mostly.
+/// `bytes` from the first that a page shows.
+std::string_view without_unseen(std::string_view bytes) {
+  for (;;) {
+    bytes.remove_prefix(std::min(bytes.find_first_not_of(kBlanks), bytes.size()));
+    const auto unseen = std::find_if(kUnseen.begin(), kUnseen.end(), [&](std::string_view each) { return bytes.starts_with(each); });
+    if (unseen == kUnseen.end()) return bytes;
+    bytes.remove_prefix(unseen->size());
+  }
+}
+
+/// Whether what `bytes` begin with may be a “<”, the name of a header line or the
+/// byte order mark of UTF-16; texts in Chinese are told by that mostly.
 bool may_be_markup(std::string_view bytes) {
-  const std::size_t begin = bytes.find_first_not_of(kBlanks);
-  if (begin == std::string_view::npos || static_cast<unsigned char>(bytes[begin]) < 0x80) return true;
-  constexpr auto kByteOrderMarks = std::to_array<std::string_view>({"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"});
-  return std::any_of(kByteOrderMarks.begin(), kByteOrderMarks.end(),
-                     [&](std::string_view each) { return bytes.starts_with(each); });
+  const std::string_view seen = without_unseen(bytes);
+  return seen.empty() || static_cast<unsigned char>(seen.front()) < 0x80 || bytes.starts_with("\xFF\xFE"sv) ||
+         bytes.starts_with("\xFE\xFF"sv);
 }
 
 /// Every second byte of UTF-16, “?” for characters beyond ASCII.
@@ -39,8 +50,8 @@ std::string narrowed(std::string_view bytes, std::size_t low) {
   return out;
 }
 
-/// The beginning of `bytes` in lower case and without byte order mark; of
-/// UTF-16 what is ASCII in it.
+/// The beginning of `bytes` in lower case and without what a page does not show
+/// before it; of UTF-16 what is ASCII in it.
 std::string beginning_of(std::string_view bytes) {
   bytes = bytes.substr(0, kPrefixBytes);
   std::string out;
@@ -53,7 +64,7 @@ std::string beginning_of(std::string_view bytes) {
   } else if (bytes.starts_with("\0<"sv)) {
     out = narrowed(bytes, 1);
   } else {
-    out = bytes.substr(bytes.starts_with("\xEF\xBB\xBF"sv) ? 3 : 0);
+    out = without_unseen(bytes);
   }
   return ascii::lower(out);
 }

@@ -4,6 +4,8 @@
 #include <string>
 
 #include "base/limits.hpp"
+#include "document/web/page_charset.hpp"
+#include "text/convert.hpp"
 #include "text/utf8.hpp"
 
 namespace fazhi {
@@ -47,6 +49,18 @@ class ValidText : public pugi::xml_tree_walker {
   }
 };
 
+/// The encoding of Chinese that the XML declaration names; pugixml knows none of them.
+std::optional<Encoding> declared_encoding(std::string_view bytes) {
+  constexpr std::string_view kKey = "encoding=";
+  if (!bytes.starts_with("<?xml")) return std::nullopt;
+  const std::string_view declaration = bytes.substr(0, bytes.find("?>"));
+  const std::size_t at = declaration.find(kKey);
+  if (at == std::string_view::npos || at + kKey.size() >= declaration.size()) return std::nullopt;
+  const std::string_view value = declaration.substr(at + kKey.size() + 1);
+  const auto encoding = encoding_of_label(value.substr(0, value.find(declaration[at + kKey.size()])));
+  return encoding == Encoding::gb18030 || encoding == Encoding::big5 ? encoding : std::nullopt;
+}
+
 /// Whether every text in the tree of `bytes` is UTF-8 for certain.
 bool gives_utf8(std::string_view bytes, pugi::xml_encoding encoding) {
   return encoding == pugi::encoding_utf8 && bytes.find("&#") == std::string_view::npos && !utf8::find_invalid(bytes);
@@ -60,7 +74,15 @@ std::optional<Message> parse_xml(const Package& package, std::string_view part, 
     return Message{MessageId::input_unpacks_too_large,
                    {package.source(), std::string(part) + ", > " + std::to_string(limits::kMarkupNodes)}};
   }
-  const pugi::xml_parse_result result = out.load_buffer(bytes.data(), bytes.size(), options);
+  std::string converted;
+  if (const auto encoding = declared_encoding(bytes)) {
+    Conversion conversion = convert(bytes, *encoding);
+    if (conversion.invalid_at) return package.damaged(std::string(part) + ':' + std::to_string(*conversion.invalid_at + 1));
+    converted = std::move(conversion.utf8);
+    bytes = converted;
+  }
+  const pugi::xml_parse_result result =
+      out.load_buffer(bytes.data(), bytes.size(), options, converted.empty() ? pugi::encoding_auto : pugi::encoding_utf8);
   if (!result) return package.damaged(std::string(part) + ':' + std::to_string(result.offset + 1));
   if (depth_of(out) > limits::kMarkupDepth) {
     return Message{MessageId::input_nested_too_deep, {package.source(), std::to_string(limits::kMarkupDepth)}};

@@ -209,6 +209,9 @@ BOOST_AUTO_TEST_CASE(signatures) {
 
 BOOST_AUTO_TEST_CASE(markup) {
   check("<html><body>", FileKind::html, "HTML");
+  check("\xEF\xBB\xBF\xEF\xBB\xBF<html><body>", FileKind::html, "HTML");
+  check("\xEF\xBB\xBF\u3000\u00A0\n\xEF\xBB\xBF<!DOCTYPE html>\n<html>", FileKind::html, "HTML");
+  check("\xA1\xA1<html>", FileKind::html, "HTML");
   check("\xEF\xBB\xBF \r\n<!-- 保存自网站 -->\n<!DOCTYPE html>\n<html>", FileKind::html, "HTML");
   check("<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"-//W3C\"><html xmlns=\"x\">", FileKind::html, "HTML");
   check("<html xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:w=\"x\"><head>", FileKind::html, "HTML");
