@@ -20,7 +20,8 @@ bool is_around(std::string_view point) {
 std::size_t start_of_year(std::string_view line) {
   constexpr std::string_view kLabel = "年度：";
   const std::size_t label = line.find(kLabel);
-  std::size_t at = label != std::string_view::npos && count_code_points(line.substr(0, label)) <= 4 ? label + kLabel.size() : 0;
+  std::size_t at =
+      label != std::string_view::npos && count_code_points(line.substr(0, label)) <= 4 ? label + kLabel.size() : 0;
   while (at < line.size() && is_around(line.substr(at, code_point_length(line[at])))) at += code_point_length(line[at]);
   return at;
 }
@@ -31,7 +32,8 @@ bool tells_months(std::string_view text, int year) {
   bool span = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view point = text.substr(at, code_point_length(text[at]));
-    const bool digit = point.size() == 1 ? point[0] >= '0' && point[0] <= '9' : is_mark(point, "〇○零一二三四五六七八九十");
+    const bool digit =
+        point.size() == 1 ? point[0] >= '0' && point[0] <= '9' : is_mark(point, "〇○零一二三四五六七八九十");
     const bool joint = point == "-" || point == "~" || is_mark(point, "至到—－～");
     if (!digit && !joint && !is_mark(point, "年月")) return false;
     month = month || point == "月";
@@ -39,7 +41,8 @@ bool tells_months(std::string_view text, int year) {
     at += point.size();
   }
   const std::vector<YearMention> years = find_years(text, {0, static_cast<std::uint32_t>(text.size())});
-  return month && span && std::all_of(years.begin(), years.end(), [&](const YearMention& each) { return each.year == year; });
+  return month && span &&
+         std::all_of(years.begin(), years.end(), [&](const YearMention& each) { return each.year == year; });
 }
 
 }  // namespace
