@@ -7,8 +7,12 @@
 namespace fazhi {
 namespace {
 
-/// A section whose text is shorter than this (code points) has a heading only.
+/// A section whose text is shorter than this (code points) has a heading only,
+/// but for a sentence of its own (加强学习。).
 constexpr std::size_t kShortestSectionText = 10;
+constexpr std::size_t kShortestSectionSentence = 4;
+/// In running text one with a mark inside (明年：用好大喇叭。).
+constexpr std::size_t kShortestTellingSentence = 7;
 /// Of topic headings there must be so many at the top to stand for a section of achievements.
 constexpr int kFewestTopics = 2;
 
@@ -31,7 +35,10 @@ bool has_body(const Report& report, const Section& section, Role role) {
   for (std::uint32_t index = section.first_sentence; index < section.end_sentence; ++index) {
     const Sentence& sentence = report.sentences[index];
     if (sentence.heading || sentence.role != role) continue;
-    points += count_code_points(report.text(sentence.range));
+    const std::string_view text = report.text(sentence.range);
+    const std::size_t own = count_code_points(text);
+    if (own >= kShortestSectionSentence && is_mark(last_mark(text), "。！；")) return true;
+    points += own;
     if (points >= kShortestSectionText) return true;
   }
   return false;
@@ -76,10 +83,17 @@ bool is_topical(const Report& report, ConditionSupport& support) {
   return true;
 }
 
+bool tells_something(std::string_view text) {
+  const std::size_t points = count_code_points(text);
+  if (points >= kShortestSectionText) return true;
+  const bool has_mark = text.find("，") != std::string_view::npos || text.find("：") != std::string_view::npos;
+  return points >= kShortestTellingSentence && has_mark && is_mark(last_mark(text), "。！；");
+}
+
 bool is_told(const Report& report, Role role, ConditionSupport& support) {
   for (const Sentence& sentence : report.sentences) {
     if (sentence.role != role || sentence.heading) continue;
-    if (count_code_points(report.text(sentence.range)) < kShortestSectionText) continue;
+    if (!tells_something(report.text(sentence.range))) continue;
     support.passages.push_back(sentence.range);
     return true;
   }

@@ -77,6 +77,7 @@ void Reading::collect_cues() {
     std::vector<CueHit>& into = cues[index].effect == CueEffect::none ? masks : hits;
     for (const Match& match : report_.matches.of(groups.patterns)) {
       if (cues[index].effect == CueEffect::elsewhere && names_own_unit(match.range)) continue;
+      if (cues[index].effect == CueEffect::earlier && names_report_year(match.range)) continue;
       into.push_back({match.range, match.window, static_cast<std::int32_t>(index)});
     }
   }
@@ -114,6 +115,26 @@ bool Reading::names_own_unit(TextRange range) const {
   const std::size_t level = cue.find(last_mark(place));
   return cue.find(with_level) != std::string_view::npos ||
          (level != std::string_view::npos && abbreviates(cue.substr(level), with_level));
+}
+
+/// Whether the report says of itself that it tells of the time so called: 现将去年法治政府建设情况报告如下,
+/// 一、上一年度推进法治政府建设的主要举措和成效. It is read out the year after.
+bool Reading::names_report_year(TextRange range) const {
+  const std::string_view words = report_.text(range);
+  const auto says = [&](TextRange where) { return report_.text(where).find(words) != std::string_view::npos; };
+  for (const Section& section : report_.sections) {
+    if (section.parent != kNone || !section.names_role || section.role != Role::achievements) continue;
+    const std::optional<Ordinal>& ordinal = report_.sentences[section.heading_sentence].ordinal;
+    const std::uint32_t begin = ordinal ? ordinal->range.end : section.heading.begin;
+    if (report_.text({begin, section.heading.end}).starts_with(words)) return true;
+  }
+  for (const OutlineRules::TurnRule& turn : compiled_.outline_rules().turns) {
+    if (!turn.announces()) continue;
+    for (const Match& match : report_.matches.of(turn.patterns)) {
+      if (says(match.range)) return true;
+    }
+  }
+  return false;
 }
 
 std::uint32_t Reading::sentence_at(std::uint32_t normal_offset) const {

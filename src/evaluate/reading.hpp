@@ -61,6 +61,7 @@ class Reading {
   void collect_cues();
   [[nodiscard]] bool is_for_level(const Cue& cue) const;
   [[nodiscard]] bool names_own_unit(TextRange range) const;
+  [[nodiscard]] bool names_report_year(TextRange range) const;
   [[nodiscard]] bool governs(const CueHit& hit, std::uint32_t sentence, TextRange passage) const;
   [[nodiscard]] std::optional<Sense> sense_of_year(std::uint32_t sentence, TextRange passage) const;
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "outline/lone_year.hpp"
 #include "outline/structure.hpp"
 #include "outline/years.hpp"
 
@@ -100,8 +101,9 @@ class Parter {
     std::size_t begin = *subject;
     std::size_t end = *subject + 1;
     if (!has(*subject, rules_.title_kinds) && end < size() && title_line(end) && has(end, rules_.title_kinds)) ++end;
-    if (end < size() && is_year_line(end)) ++end;
+    if (end < size() && lone_year(text(end))) ++end;
     while (begin > 0 && title_line(begin - 1) && joins_title(begin - 1, begin)) --begin;
+    if (begin > 0 && is_year_above(begin - 1, end)) --begin;
     for (std::size_t paragraph = begin; paragraph < end; ++paragraph) {
       parts_.title.push_back(static_cast<std::uint32_t>(paragraph));
     }
@@ -114,12 +116,13 @@ class Parter {
     return !than || has(paragraph, rules_.title_kinds) || !has(*than, rules_.title_kinds);
   }
 
-  /// （2024年度） below the title.
-  bool is_year_line(std::size_t paragraph) const {
+  /// 2024年度 above a title without a year.
+  bool is_year_above(std::size_t paragraph, std::size_t title_end) const {
     const std::string_view line = text(paragraph);
-    const bool bracketed = line.starts_with("（") && line.ends_with("）");
-    if ((!bracketed && !line.starts_with("—")) || count_code_points(line) > 10) return false;
-    return find_years(line, {0, static_cast<std::uint32_t>(line.size())}).size() == 1;
+    const std::optional<YearMention> year = lone_year(line);
+    if (parts_.part[paragraph] || !year || year->range.begin != 0 || line.find("年") == std::string_view::npos) return false;
+    const TextRange title{report_.normal.paragraphs[paragraph + 1].begin, report_.normal.paragraphs[title_end - 1].end};
+    return find_years(report_.normal.text, title).empty();
   }
 
   bool has_title_ahead(std::size_t paragraph) const {

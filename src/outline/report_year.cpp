@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "outline/identity.hpp"
+#include "outline/lone_year.hpp"
 #include "outline/years.hpp"
 
 namespace fazhi {
@@ -34,6 +35,14 @@ class YearReader {
   void from_title() {
     for (const YearMention& each : find_years(report_.normal.text, identity_.title_range)) {
       state(Place::title, each.year, each);
+      return;
+    }
+    for (const std::uint32_t line : parts_.title) {
+      const TextRange range = report_.normal.paragraphs[line];
+      std::optional<YearMention> year = lone_year(report_.text(range));
+      if (!year) continue;
+      year->range = {range.begin + year->range.begin, range.begin + year->range.end};
+      state(Place::title, year->year, *year);
       return;
     }
   }

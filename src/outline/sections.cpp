@@ -1,12 +1,16 @@
 #include <algorithm>
+#include <span>
 
 #include "base/utf8.hpp"
 #include "outline/structure.hpp"
+#include "outline/years.hpp"
 
 namespace fazhi {
 namespace {
 
 constexpr std::size_t kLongestHeadingLine = 60;
+/// One whose last words name a role (…的举措和成效).
+constexpr std::size_t kLongestTitledLine = 130;
 constexpr std::size_t kLongestRunInHeading = 45;
 constexpr std::size_t kLongestMinorRunIn = 25;
 constexpr std::size_t kLongestPlainHeading = 44;
@@ -141,6 +145,8 @@ class SectionFinder {
       const bool heading = !closed(sentence) ? size <= kLongestHeadingLine : rank <= 2 && size <= kLongestRunInHeading && has_own_body(index);
       if (heading) {
         open(index, sentence.range, rank, false, false);
+      } else if (is_long_title(index, rank) && leads_text(index)) {
+        open(index, last_clause(sentence.range), rank, false, false);
       } else if (rank <= 2) {
         open_glued(index, rank);
       }
@@ -150,6 +156,8 @@ class SectionFinder {
     const std::size_t longest = may_be_long ? kLongestRunInHeading : kLongestMinorRunIn;
     if (size <= longest && is_mark(last_mark(report_.text(sentence.range)), "。！？")) {
       open(index, sentence.range, rank, true, false);
+    } else if (is_long_title(index, rank) && !counts_something(index)) {
+      open(index, last_clause(sentence.range), rank, true, false);
     } else if (rank <= 2) {
       open_glued(index, rank);
     }
@@ -159,6 +167,53 @@ class SectionFinder {
   bool is_single_clause_of_role(std::uint32_t index) const {
     const TextRange range = report_.sentences[index].range;
     return report_.text(range).find("，") == std::string_view::npos && names_role(index, range);
+  }
+
+  /// Whether the words that name a role end the sentence, of the style that
+  /// numbers the report's parts:
+  /// 一、深入学习贯彻习近平法治思想的情况，推动法治政府建设的举措和成效。
+  bool is_long_title(std::uint32_t index, int rank) const {
+    const Sentence& sentence = report_.sentences[index];
+    if ((rank > 1 && numbered_) || length(sentence.range) > kLongestTitledLine) return false;
+    TextRange range = sentence.range;
+    if (closed(sentence)) range.end -= static_cast<std::uint32_t>(last_mark(report_.text(range)).size());
+    const auto ends = [&](const OutlineRules::Title& title) {
+      const std::span<const Match> all = report_.matches.of(title.patterns, index);
+      return !title.later_year && !matches_in(report_, title.except, index, last_clause(range)) &&
+             std::any_of(all.begin(), all.end(), [&](const Match& match) { return match.range.end == range.end; });
+    };
+    return std::any_of(rules_.titles.begin(), rules_.titles.end(), ends);
+  }
+
+  /// Of a long title the last clause alone says what the part is for; the others
+  /// may name plans and shortcomings in passing.
+  TextRange last_clause(TextRange range) const {
+    const std::size_t comma = report_.text(range).rfind("，");
+    if (comma == std::string_view::npos) return range;
+    return {range.begin + static_cast<std::uint32_t>(comma + std::string_view("，").size()), range.end};
+  }
+
+  /// Whether what follows stands under the line: its first part, or text where
+  /// the line itself counts nothing and so tells no facts.
+  bool leads_text(std::uint32_t index) const {
+    if (index + 1 >= report_.sentences.size()) return false;
+    const std::optional<Ordinal>& next = report_.sentences[index + 1].ordinal;
+    const bool first_part = next && next->value == 1 && numbers_headings(next->style) &&
+                            rank_here(next->style) > rank_here(report_.sentences[index].ordinal->style);
+    return first_part || (!counts_something(index) && has_own_body(index));
+  }
+
+  /// A digit that is no year's, behind the line's own number.
+  bool counts_something(std::uint32_t index) const {
+    const Sentence& sentence = report_.sentences[index];
+    const TextRange range{sentence.ordinal->range.end, sentence.range.end};
+    const std::vector<YearMention> years = find_years(report_.normal.text, range);
+    for (std::uint32_t at = range.begin; at < range.end; ++at) {
+      const bool digit = report_.normal.text[at] >= '0' && report_.normal.text[at] <= '9';
+      const auto holds = [&](const YearMention& year) { return at >= year.range.begin && at < year.range.end; };
+      if (digit && std::none_of(years.begin(), years.end(), holds)) return true;
+    }
+    return false;
   }
 
   /// Whether text follows in the next paragraph that is no heading of the same

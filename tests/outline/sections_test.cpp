@@ -33,6 +33,20 @@ const std::vector<Case>& cases() {
        "  achievements （一）加强组织领导。 run-in\n"
        "  achievements （二）深化法治宣传。 run-in\n"
        "shortcomings* 二、存在的问题。 run-in\n"},
+      {"a long line that ends in what the part is for is a heading, named by its last clause",
+       "云溪镇2024年法治政府建设年度报告\n我镇认真开展工作，现报告如下：\n"
+       "一、全面贯彻党的二十大和二十届三中全会精神，深入学习贯彻习近平法治思想的情况，围绕县委“126”工作安排，推动法治政府建设的举措和成效。\n"
+       "（一）加强组织领导\n镇党委研究四次，部署五项。\n"
+       "二、深入查摆执法监督、合法性审查、矛盾纠纷排查化解等方面与上级要求相比的差距，分析法治政府建设中存在的不足和原因。\n"
+       "由于编制少，持证人员只有三名。\n",
+       "achievements* 推动法治政府建设的举措和成效。\n"
+       "  achievements （一）加强组织领导\n"
+       "shortcomings* 分析法治政府建设中存在的不足和原因。\n"},
+      {"a long line that counts is a paragraph, what it ends in notwithstanding",
+       "云溪镇2024年法治政府建设年度报告\n我镇认真开展工作，现报告如下：\n"
+       "一、镇党委召开专题会议4次，开展执法检查30次，办理执法案件21件，发放资料3000份，各项工作取得了较为明显的成效。\n"
+       "执法案卷全部合格，没有被复议纠正的。\n",
+       "achievements 一、镇党委召开专题会议4次 glued\n"},
       {"points above parentheses",
        "云溪镇2024年法治政府建设年度报告\n2024年，我镇认真开展工作。现报告如下：\n"
        "1.主要举措和成效\n（一）加强组织领导。镇党委研究四次，部署五项。\n（二）深化法治宣传。宣传十二场，受众千人。\n"

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "outline/lone_year.hpp"
 #include "text/normalize.hpp"
 
 namespace fazhi {
@@ -93,6 +94,22 @@ BOOST_AUTO_TEST_CASE(looks_into_its_range_alone) {
   BOOST_TEST(find_years(text, {0, 4}).empty());
   BOOST_TEST(find_years(text, {0, 7}).size() == 1U);
   BOOST_TEST(find_years(text, {1, 7}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(lines_that_say_a_year_alone) {
+  const auto year_of = [](std::string_view line) {
+    const std::optional<YearMention> year = lone_year(normalize_phrase(line));
+    return year ? year->year : 0;
+  };
+  for (const std::string_view line : {"2024", "2024年", "2024年度", "（2024）", "——2024年", "—2024年—", "（二〇二四年度）", "【2024年】",
+                                      "报告年度：2024", "2024年1月—12月", "（2024年1月至2024年12月）", "二○二四年"}) {
+    BOOST_TEST_CONTEXT(line) { BOOST_TEST(year_of(line) == 2024); }
+  }
+  for (const std::string_view line : {"2024年12月", "2024年1月10日", "2023—2024年", "2024年1月—2025年1月", "2024年工作", "202", "第2024号", ""}) {
+    BOOST_TEST_CONTEXT(line) { BOOST_TEST(year_of(line) == 0); }
+  }
+  const std::string line = normalize_phrase("（2024）");
+  BOOST_TEST(lone_year(line)->range.of(line) == "2024");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
