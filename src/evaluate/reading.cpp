@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string_view>
 
 #include "base/utf8.hpp"
 #include "outline/segment.hpp"
@@ -69,6 +71,12 @@ Reading::Reading(const Report& report, const CompiledChecklist& compiled) : repo
 void Reading::collect_cues() {
   std::vector<CueHit> masks;
   std::vector<CueHit> hits;
+  std::map<std::string_view, bool> names;  // whether these words name the report year, asked once for each
+  const auto is_of_report_year = [&](std::string_view words) {
+    const auto [known, is_new] = names.emplace(words, false);
+    if (is_new) known->second = names_report_year(words);
+    return known->second;
+  };
   const std::vector<Cue>& cues = compiled_.checklist().language.cues;
   for (std::size_t index = 0; index < cues.size(); ++index) {
     const CompiledChecklist::CueGroups& groups = compiled_.cues()[index];
@@ -77,7 +85,7 @@ void Reading::collect_cues() {
     std::vector<CueHit>& into = cues[index].effect == CueEffect::none ? masks : hits;
     for (const Match& match : report_.matches.of(groups.patterns)) {
       if (cues[index].effect == CueEffect::elsewhere && names_own_unit(match.range)) continue;
-      if (cues[index].effect == CueEffect::earlier && names_report_year(match.range)) continue;
+      if (cues[index].effect == CueEffect::earlier && is_of_report_year(report_.text(match.range))) continue;
       into.push_back({match.range, match.window, static_cast<std::int32_t>(index)});
     }
   }
@@ -119,8 +127,9 @@ bool Reading::names_own_unit(TextRange range) const {
 
 /// Whether the report says of itself that it tells of the time so called: 现将去年法治政府建设情况报告如下,
 /// 一、上一年度推进法治政府建设的主要举措和成效. It is read out the year after.
-bool Reading::names_report_year(TextRange range) const {
-  const std::string_view words = report_.text(range);
+bool Reading::names_report_year(std::string_view words) const {
+  // 由 of 由上年的93%提升至97.6% names no time.
+  if (count_code_points(words) < 2) return false;
   const auto says = [&](TextRange where) { return report_.text(where).find(words) != std::string_view::npos; };
   for (const Section& section : report_.sections) {
     if (section.parent != kNone || !section.names_role || section.role != Role::achievements) continue;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "checklist/condition.hpp"
@@ -61,7 +62,7 @@ class Reading {
   void collect_cues();
   [[nodiscard]] bool is_for_level(const Cue& cue) const;
   [[nodiscard]] bool names_own_unit(TextRange range) const;
-  [[nodiscard]] bool names_report_year(TextRange range) const;
+  [[nodiscard]] bool names_report_year(std::string_view words) const;
   [[nodiscard]] bool governs(const CueHit& hit, std::uint32_t sentence, TextRange passage) const;
   [[nodiscard]] std::optional<Sense> sense_of_year(std::uint32_t sentence, TextRange passage) const;
 
