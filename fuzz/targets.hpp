@@ -9,7 +9,7 @@ namespace fazhi::fuzz {
 #define FAZHI_FUZZ_TARGETS(each)                                                                     \
   each(decode) each(normalize) each(numerals) each(match) each(checklist) each(rules) each(outline)  \
   each(kind) each(docx) each(odt) each(ofd) each(sheet) each(html) each(mht) each(pdf_words)         \
-  each(recognized) each(archive) each(xml) each(audit)
+  each(recognized) each(archive) each(xml) each(audit) each(words)
 
 #define FAZHI_DECLARE(name) void name(std::string_view bytes);
 FAZHI_FUZZ_TARGETS(FAZHI_DECLARE)
