@@ -145,7 +145,6 @@ void DocumentBuilder::lay_out(const std::vector<Added>& lines, Lines how) {
       while (ends[line] <= rest.begin) ++line;
     }
     if (rest.empty()) continue;
-    while (ends[line] <= rest.begin) ++line;
     document_.paragraphs.push_back(paragraph_of(rest, lines[line].hints));
     document_.paragraphs.back().centered |= each.centered && rest == each.range;
   }

@@ -18,8 +18,6 @@ namespace {
 
 /// A page with fewer Han characters of its own is a cover for something else.
 constexpr std::size_t kCoverHan = 150;
-/// So much of the address that it leads to stands in the error.
-constexpr std::size_t kShownAddress = 120;
 
 std::size_t han_of(const std::vector<PageBlock>& blocks) {
   std::size_t han = 0;
@@ -62,7 +60,7 @@ Result<Document> document_of(const PageTree& tree, DocumentBuilder builder, std:
   if (hidden > 0) builder.note({MessageId::document_hidden_left_out, {std::string(source), std::to_string(hidden)}});
   if (han_of(blocks) < kCoverHan) {
     const std::string place = text_elsewhere(tree);
-    if (!place.empty()) return Message{MessageId::input_text_elsewhere, {std::string(source), utf8::quotable(place, kShownAddress)}};
+    if (!place.empty()) return Message{MessageId::input_text_elsewhere, {std::string(source), utf8::quotable(place, kShownAddressBytes)}};
   }
   const std::vector<Metadata> metadata = metadata_of(tree, blocks);
   const std::string title = title_of(tree, blocks, meta_title_of(metadata));

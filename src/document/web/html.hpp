@@ -1,11 +1,15 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "base/result.hpp"
 #include "document/document.hpp"
 
 namespace fazhi {
+
+/// So much of the address of a frame or an attachment stands in a message.
+inline constexpr std::size_t kShownAddressBytes = 120;
 
 /// Pages of web sites, and what Word, WPS and office systems save as HTML under
 /// whatever name, by a parser of HTML5. The article's own text is the document;

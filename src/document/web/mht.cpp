@@ -17,8 +17,6 @@ constexpr std::string_view kFormat = "mht";
 constexpr std::size_t kFrames = 16;
 /// A frame with so many times the text of the page around it is the report.
 constexpr std::size_t kFrameFactor = 3;
-/// So much of a frame's address stands in the note.
-constexpr std::size_t kShownAddress = 120;
 
 bool is_page(const MimePart& part) { return part.media_type == "text/html" || part.media_type == "application/xhtml+xml"; }
 
@@ -60,7 +58,7 @@ Result<Document> read_mht(std::string_view bytes, std::string_view source) {
   for (std::size_t at = 1; at < pages.size(); ++at) {
     Result<Document> frame = read_part(*pages[at], source);
     if (own_text_bytes(frame) <= kFrameFactor * own_text_bytes(best)) continue;
-    frame->notes.push_back({MessageId::document_from_frame, {std::string(source), utf8::quotable(pages[at]->location, kShownAddress)}});
+    frame->notes.push_back({MessageId::document_from_frame, {std::string(source), utf8::quotable(pages[at]->location, kShownAddressBytes)}});
     best = std::move(frame);
   }
   return best;
