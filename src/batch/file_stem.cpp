@@ -55,7 +55,7 @@ std::string file_stem(std::string_view name) {
   }
   trim(out);
   if (out.empty()) return std::string(kNameless);
-  return is_device(out) ? '_' + out : out;
+  return is_device(out) ? file_stem('_' + out) : out;
 }
 
 void StemBook::reserve(std::string_view stem) { taken_.insert(hash_of(stem)); }

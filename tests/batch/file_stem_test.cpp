@@ -32,6 +32,12 @@ BOOST_AUTO_TEST_CASE(is_cut_between_characters) {
   BOOST_TEST(name.starts_with(stem));
 }
 
+BOOST_AUTO_TEST_CASE(a_device_as_long_as_a_stem_stays_within_the_limit) {
+  const std::string stem = file_stem("nul." + std::string(96, 'a'));
+  BOOST_TEST(stem == "_nul." + std::string(95, 'a'));
+  BOOST_TEST(file_stem(stem) == stem);
+}
+
 BOOST_AUTO_TEST_CASE(each_is_given_once) {
   StemBook book;
   book.reserve("城关镇-3");
