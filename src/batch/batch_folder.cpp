@@ -446,6 +446,8 @@ std::optional<std::string> BatchFolder::read(const std::string& name) const {
   return bytes;
 }
 
+Message BatchFolder::changed(const std::string& name) const { return {MessageId::batch_folder_changed, {at(name)}}; }
+
 std::string BatchFolder::scratch_file(std::string_view name) const { return at(kNew) + '/' + std::string(name); }
 
 void BatchFolder::remove_unkept() const {

@@ -85,6 +85,8 @@ class BatchFolder {
   [[nodiscard]] std::optional<Message> write_in_pieces(const std::string& name, const PieceMaker& make) const;
   /// The bytes of `name` under the folder; nothing where they can't be read.
   [[nodiscard]] std::optional<std::string> read(const std::string& name) const;
+  /// `batch.folder-changed`: that `name` under the folder is not as this run found or left it.
+  [[nodiscard]] Message changed(const std::string& name) const;
 
   /// Where a file may lie while the run lasts; gone with the next run at the latest.
   [[nodiscard]] std::string scratch_file(std::string_view name) const;

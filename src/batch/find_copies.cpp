@@ -80,6 +80,7 @@ class CopyFinder {
     out.more_pairs = alike_ - listed_.size();
     out.pairs.resize(listed_.size());
     for_each_index(listed_.size(), [&](std::size_t at) { out.pairs[at] = listed_pair(listed_[at]); });
+    if (failure_) return *failure_;
     return out;
   }
 
@@ -88,25 +89,30 @@ class CopyFinder {
 
   static bool is_last_year(std::uint32_t id) { return JudgedInputs::is_last_year(id); }
 
-  std::optional<PreparedText> load(std::uint32_t id) const {
-    std::optional<StoredText> stored = load_text(folder_, inputs_.text_of(id));
-    if (!stored) return std::nullopt;
+  /// Nothing where the text is not as it was written: then `run` fails.
+  std::optional<PreparedText> load(std::uint32_t id) {
+    Result<StoredText> stored = load_text(folder_, inputs_.text_of(id));
+    if (!stored) {
+      fail(stored.error());
+      return std::nullopt;
+    }
     return prepare(std::move(*stored), set_phrases_);
   }
 
-  std::optional<ComparableText> load_comparable(std::uint32_t id) const {
+  std::optional<ComparableText> load_comparable(std::uint32_t id) {
     std::optional<PreparedText> text = load(id);
     if (!text) return std::nullopt;
     return std::move(text->comparable);
   }
 
+  void fail(const Message& error) {
+    const std::lock_guard lock(mutex_);
+    failure_ = error;
+  }
+
   void compare_block(std::size_t begin, std::size_t end) {
     Result<std::vector<CandidatePair>> found = index_.candidates(begin, end);
-    if (!found) {
-      const std::lock_guard lock(mutex_);
-      failure_ = found.error();
-      return;
-    }
+    if (!found) return fail(found.error());
     // The pairs of one report stand together, best first.
     std::vector<Pairs> reports;
     const Pairs all(*found);
@@ -197,7 +203,7 @@ class CopyFinder {
 
   static Copies::Origin origin_of(const AlikePair& own) { return {own.second, per_cent(own.share_first)}; }
 
-  SimilarPair listed_pair(const AlikePair& pair) const {
+  SimilarPair listed_pair(const AlikePair& pair) {
     SimilarPair out;
     out.report = pair.first;
     if (!is_last_year(pair.second)) out.other = pair.second;

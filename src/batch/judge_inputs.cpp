@@ -104,7 +104,7 @@ class InputReader {
     return short_hash(key);
   }
 
-  std::optional<StoredText> text_at(const JudgedInputs::Text& text) const { return load_text(folder_, text); }
+  Result<StoredText> text_at(const JudgedInputs::Text& text) const { return load_text(folder_, text); }
 
   std::optional<Message> store(const JudgedInputs::Text& text, const StoredText& stored) const {
     return folder_.write(BatchFolder::text_path(text.name), bytes_of(stored, std::to_string(text.key)));
@@ -186,7 +186,7 @@ class Judging : public InputReader {
       Piece piece;
       piece.entry = entry;
       piece.text = text_of(entry);
-      std::optional<StoredText> stored = text_at(piece.text);
+      Result<StoredText> stored = text_at(piece.text);
       if (!stored) return false;
       piece.signature = sign(std::move(*stored));
       piece.marked_copied = take_out_copied(*audit, auditor->compiled().checklist());
@@ -303,7 +303,7 @@ class ReadingPrevious : public InputReader {
       Piece piece;
       piece.source = source_of(item, part);
       piece.text = text_of(item, part, key);
-      std::optional<StoredText> stored = text_at(piece.text);
+      Result<StoredText> stored = text_at(piece.text);
       if (!stored) return false;
       parts = stored->siblings;
       piece.signature = sign(std::move(*stored));
@@ -377,9 +377,12 @@ std::optional<Message> read_previous(const BatchOptions& options, ReportJudge& j
   return drive(BatchPhase::previous, {options.previous}, options, reader, {options.output}, watch, out);
 }
 
-std::optional<StoredText> load_text(const BatchFolder& folder, const JudgedInputs::Text& text) {
-  const std::optional<std::string> bytes = text.is_there() ? folder.read(BatchFolder::text_path(text.name)) : std::nullopt;
-  return bytes ? stored_text_from(*bytes, std::to_string(text.key)) : std::nullopt;
+Result<StoredText> load_text(const BatchFolder& folder, const JudgedInputs::Text& text) {
+  const std::string path = BatchFolder::text_path(text.name);
+  const std::optional<std::string> bytes = folder.read(path);
+  std::optional<StoredText> stored = bytes ? stored_text_from(*bytes, std::to_string(text.key)) : std::nullopt;
+  if (!stored) return folder.changed(path);
+  return std::move(*stored);
 }
 
 std::vector<BatchFolder::TextName> JudgedInputs::text_names() const {

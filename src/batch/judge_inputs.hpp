@@ -47,8 +47,8 @@ struct JudgedInputs {
   [[nodiscard]] std::vector<BatchFolder::TextName> text_names() const;
 };
 
-/// A text that was stored; nothing where it is not whole.
-[[nodiscard]] std::optional<StoredText> load_text(const BatchFolder& folder, const JudgedInputs::Text& text);
+/// A text that was stored; `batch.folder-changed` where it is not as it was written.
+[[nodiscard]] Result<StoredText> load_text(const BatchFolder& folder, const JudgedInputs::Text& text);
 
 /// Reads and judges every input of `options.inputs`, several at once, writes each
 /// audit to the folder, and adds it to `out` in the inputs' order: the result does

@@ -32,14 +32,18 @@ class CopyMarker {
  private:
   std::optional<Message> mark(std::size_t report) {
     ReportRecord& record = inputs_.reports[report];
-    std::optional<BatchFolder::Entry> entry = folder_.kept(record.file_stem);
     const Auditor* auditor = judge_.find_by_id(record.checklist);
-    const std::optional<std::string> before = folder_.read(BatchFolder::audit_name(record.file_stem));
+    if (auditor == nullptr) return std::nullopt;
+    const std::string path = BatchFolder::audit_name(record.file_stem);
+    const std::optional<std::string> before = folder_.read(path);
     std::optional<Audit> audit = before ? audit_in(*before) : std::nullopt;
-    if (auditor == nullptr || !audit || !entry) return std::nullopt;
+    std::optional<BatchFolder::Entry> entry = folder_.kept(record.file_stem);
+    if (!audit || !entry) return folder_.changed(path);
     const Checklist& checklist = auditor->compiled().checklist();
     take_out_copied(*audit, checklist);
-    if (copies_.origins[report]) add_finding(*audit, report, *copies_.origins[report], checklist);
+    if (copies_.origins[report]) {
+      if (auto error = add_finding(*audit, report, *copies_.origins[report], checklist)) return error;
+    }
     const std::string xml = xml_of_one(*audit, options_);
     record.defects = record_of(*audit, &checklist).defects;
     if (xml == *before) return std::nullopt;
@@ -50,10 +54,13 @@ class CopyMarker {
     return folder_.keep(*entry, name);
   }
 
-  void add_finding(Audit& audit, std::size_t report, const Copies::Origin& origin, const Checklist& checklist) const {
+  std::optional<Message> add_finding(Audit& audit, std::size_t report, const Copies::Origin& origin,
+                                     const Checklist& checklist) const {
     const auto defect = std::find_if(checklist.defects.begin(), checklist.defects.end(),
                                      [](const Defect& each) { return each.kind == DefectKind::copied; });
-    if (defect == checklist.defects.end()) return;
+    if (defect == checklist.defects.end()) return std::nullopt;
+    Result<std::vector<Evidence>> quoted = evidence(static_cast<std::uint32_t>(report), origin.other);
+    if (!quoted) return quoted.error();
     Finding finding;
     finding.id = defect->id;
     finding.kind = FindingKind::defect;
@@ -62,9 +69,10 @@ class CopyMarker {
     finding.messages.push_back(message(origin));
     finding.basis = cite(checklist, defect->basis, audit.identity.year);
     finding.rectification = defect->remedy;
-    finding.evidence = evidence(static_cast<std::uint32_t>(report), origin.other);
+    finding.evidence = std::move(*quoted);
     finding.fingerprint = fingerprint_of(finding);
     audit.findings.push_back(std::move(finding));
+    return std::nullopt;
   }
 
   Message message(const Copies::Origin& origin) const {
@@ -76,10 +84,11 @@ class CopyMarker {
     return {MessageId::defect_copied, {share, other.identity.unit, other.source}};
   }
 
-  std::vector<Evidence> evidence(std::uint32_t report, std::uint32_t other) const {
-    std::optional<StoredText> own = load_text(folder_, inputs_.text_of(report));
-    std::optional<StoredText> its = load_text(folder_, inputs_.text_of(other));
-    if (!own || !its) return {};
+  Result<std::vector<Evidence>> evidence(std::uint32_t report, std::uint32_t other) const {
+    Result<StoredText> own = load_text(folder_, inputs_.text_of(report));
+    if (!own) return own.error();
+    Result<StoredText> its = load_text(folder_, inputs_.text_of(other));
+    if (!its) return its.error();
     const PreparedText first = prepare(std::move(*own), set_phrases_);
     const PreparedText second = prepare(std::move(*its), set_phrases_);
     const Comparison result = compare(first.comparable, second.comparable, copies_.common);

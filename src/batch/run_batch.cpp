@@ -124,11 +124,18 @@ class BatchRun {
   }
 
   ReportLoader loader() const {
-    return [this](std::size_t report) -> std::optional<LoadedReport> {
-      const std::optional<std::string> xml = folder_.read(BatchFolder::audit_name(result_.summary.reports[report].file_stem));
+    return [this](std::size_t report) -> Result<LoadedReport> {
+      const std::string name = BatchFolder::audit_name(result_.summary.reports[report].file_stem);
+      const std::optional<std::string> xml = folder_.read(name);
       std::optional<Audit> audit = xml ? audit_in(*xml) : std::nullopt;
-      if (!audit) return std::nullopt;
-      return LoadedReport{std::move(*audit), load_text(folder_, inputs_.texts[report])};
+      if (!audit) return folder_.changed(name);
+      LoadedReport loaded{std::move(*audit), std::nullopt};
+      const JudgedInputs::Text& text = inputs_.texts[report];
+      if (!text.is_there()) return loaded;
+      Result<StoredText> stored = load_text(folder_, text);
+      if (!stored) return stored.error();
+      loaded.text = std::move(*stored);
+      return loaded;
     };
   }
 

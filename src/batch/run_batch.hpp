@@ -23,8 +23,9 @@ struct BatchResult {
 /// same inputs gives the same files, whatever the threads, and whether or not an
 /// earlier run left some of it.
 ///
-/// Fails where the roster can't be read (before anything is touched), where the folder is not one to write to (`BatchFolder::open`), or with
-/// `output.failed`; what was written before stays whole.
+/// Fails where the roster can't be read (before anything is touched), where the folder is
+/// not one to write to (`BatchFolder::open`), with `batch.folder-changed` where somebody
+/// else changed it meanwhile, or with `output.failed`; what was written before stays whole.
 [[nodiscard]] Result<BatchResult> run_batch(const BatchOptions& options, ReportJudge& judge, const BatchWatch& watch);
 
 }  // namespace fazhi

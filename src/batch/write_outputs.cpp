@@ -45,9 +45,8 @@ std::optional<Message> write_pages(const BatchSummary& summary, const BatchOptio
     steps.add();
     const std::string& stem = summary.reports[report].file_stem;
     if (has_page(folder, stem)) return;
-    const std::optional<LoadedReport> loaded = load(report);
-    if (!loaded) return;
-    std::optional<Message> error = write_page(stem, *loaded, options.language, folder);
+    const Result<LoadedReport> loaded = load(report);
+    std::optional<Message> error = loaded ? write_page(stem, *loaded, options.language, folder) : loaded.error();
     if (!error) return;
     const std::lock_guard lock(mutex);
     failure = std::move(error);
@@ -66,9 +65,8 @@ std::optional<Message> write_outputs(const BatchSummary& summary, const BatchOpt
   PhaseSteps steps(watch, BatchPhase::workbook, summary.reports.size());
   const AuditLoader load_audit = [&](const ReportRecord& record) -> Result<Audit> {
     steps.add();
-    const auto place = places.find(record.file_stem);
-    std::optional<LoadedReport> loaded = place == places.end() ? std::nullopt : load(place->second);
-    if (!loaded) return Message{MessageId::output_failed, {BatchFolder::audit_name(record.file_stem), ""}};
+    Result<LoadedReport> loaded = load(places.at(record.file_stem));
+    if (!loaded) return loaded.error();
     return std::move(loaded->audit);
   };
   const std::string workbook = folder.path() + '/' + kWorkbook;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "audit/batch_summary.hpp"
+#include "base/result.hpp"
 #include "batch/batch_folder.hpp"
 #include "batch/batch_options.hpp"
 #include "batch/stored_text.hpp"
@@ -18,9 +19,9 @@ struct LoadedReport {
   std::optional<StoredText> text;  ///< none of one that could not be read
 };
 
-/// Loads a report of the summary from its files in the folder; nothing where they
-/// are not whole. Safe for many threads.
-using ReportLoader = std::function<std::optional<LoadedReport>(std::size_t report)>;
+/// Loads a report of the summary from its files in the folder; `batch.folder-changed`
+/// where they are not as they were written. Safe for many threads.
+using ReportLoader = std::function<Result<LoadedReport>(std::size_t report)>;
 
 /// Writes what people read of a batch into its folder: each file whole or not at
 /// all, and only where it changes. A page that an earlier run made of the same audit

@@ -71,15 +71,21 @@ class Reports {
     inputs_.index.add(id, Collection::this_year, signature_of(prepare(std::move(stored), SetPhrases()).comparable));
   }
 
-  Copies find(std::size_t listed_pairs = limits::kListedPairs) {
+  Result<Copies> search(std::size_t listed_pairs = limits::kListedPairs) {
     BatchOptions options;
     options.jobs = 2;
     Result<SimilarityIndex> index = std::move(inputs_.index).build();
     BOOST_REQUIRE(index.has_value());
-    Result<Copies> copies = find_copies(options, folder_, *index, inputs_, SetPhrases(), 30, BatchWatch(), listed_pairs);
+    return find_copies(options, folder_, *index, inputs_, SetPhrases(), 30, BatchWatch(), listed_pairs);
+  }
+
+  Copies find(std::size_t listed_pairs = limits::kListedPairs) {
+    Result<Copies> copies = search(listed_pairs);
     BOOST_REQUIRE(copies.has_value());
     return std::move(*copies);
   }
+
+  fs::path text_file(std::size_t report) const { return folder_.path() + '/' + BatchFolder::text_path(inputs_.texts[report].name); }
 
  private:
   fs::path path_;
@@ -114,6 +120,25 @@ BOOST_AUTO_TEST_CASE(pairs_past_the_limit_are_counted) {
   BOOST_TEST(listed.more_pairs == 4U);
   BOOST_TEST(copied(every) == 4U);
   BOOST_TEST(copied(listed) == 4U, "reports of pairs that are not listed are copied all the same");
+}
+
+BOOST_AUTO_TEST_CASE(a_text_that_changed_meanwhile_is_told) {
+  for (const bool is_removed : {true, false}) {
+    Reports reports;
+    reports.add(paragraph(40, 1));
+    reports.add(paragraph(40, 1));
+    add_others(reports);
+    const fs::path file = reports.text_file(1);
+    if (is_removed) {
+      fs::remove(file);
+    } else {
+      fs::resize_file(file, fs::file_size(file) - 1);
+    }
+    const Result<Copies> copies = reports.search();
+    BOOST_REQUIRE(!copies.has_value());
+    BOOST_TEST((copies.error().id == MessageId::batch_folder_changed));
+    BOOST_TEST(copies.error().arguments.at(0) == file.string());
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_long_passage_is_cut_between_characters) {
