@@ -61,6 +61,9 @@ Audit Auditor::judge(const Report& report) const {
   audit.sha256 = report.document.sha256;
   audit.recognized = report.document.recognized;
   audit.notes = report.document.notes;
+  if (const auto& others = report.identity.others_titles; !others.empty()) {
+    audit.notes.push_back({MessageId::note_several_reports, {std::to_string(others.size()), others.front()}});
+  }
   audit.checklist = reference();
   audit.identity = {report.identity.unit,  report.identity.level,           report.identity.year,
                     report.identity.title, report.identity.document_number, report.identity.signature_date};

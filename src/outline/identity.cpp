@@ -66,6 +66,7 @@ class IdentityReader {
     read_signature();
     read_unit();
     read_level();
+    read_others_titles();
   }
 
  private:
@@ -170,8 +171,8 @@ class IdentityReader {
   }
 
   /// The unit that a title or signature begins with: up to the last unit's
-  /// suffix before the year or the subject.
-  bool unit_from(std::string_view line) {
+  /// suffix before the year or the subject; "" where there is none.
+  std::string_view unit_in(std::string_view line) const {
     line = behind_year(line);
     std::size_t limit = line.size();
     const std::vector<YearMention> years = find_years(line, {0, static_cast<std::uint32_t>(line.size())});
@@ -185,17 +186,55 @@ class IdentityReader {
       const std::size_t at = name.rfind(each.suffix);
       if (at != std::string_view::npos && at > 0) end = std::max(end, at + each.suffix.size());
     }
-    if (end == 0) return false;
-    std::string_view unit = name.substr(0, end);
-    // 中共某镇委员会某镇人民政府: the government is the unit that reports.
-    const std::size_t committee = unit.find("委员会");
-    if (unit.starts_with("中共") && committee != std::string_view::npos && committee + 9 < unit.size()) {
-      unit.remove_prefix(committee + 9);
-    }
+    if (end == 0) return {};
+    const std::string_view unit = of_government(name.substr(0, end));
     const auto& not_units = rules_.identity.not_units;
-    if (std::find(not_units.begin(), not_units.end(), unit) != not_units.end()) return false;
-    set_unit(unit);
-    return true;
+    return std::find(not_units.begin(), not_units.end(), unit) == not_units.end() ? unit : std::string_view();
+  }
+
+  /// 中共某镇委员会某镇人民政府, 某街道党工委、某街道办事处: the government is the unit that reports.
+  std::string_view of_government(std::string_view units) const {
+    constexpr std::array<std::string_view, 4> kParty{"委员会", "党工委", "党委", "党组"};
+    constexpr std::array<std::string_view, 3> kJoiners{"、", "和", "及"};
+    for (const std::string_view party : kParty) {
+      const std::size_t at = units.find(party);
+      if (at == std::string_view::npos || (party == kParty.front() && !units.starts_with("中共"))) continue;
+      std::string_view government = units.substr(at + party.size());
+      for (const std::string_view joiner : kJoiners) {
+        if (government.starts_with(joiner)) government.remove_prefix(joiner.size());
+      }
+      // 某街道党工委、街道办事处 names it in the first of them.
+      const bool is_named = !government.empty() && !is_suffix(government);
+      return is_named ? government : units.substr(0, government.empty() ? units.size() : at + party.size());
+    }
+    return units;
+  }
+
+  bool is_suffix(std::string_view name) const {
+    const auto& suffixes = rules_.identity.unit_suffixes;
+    return std::any_of(suffixes.begin(), suffixes.end(), [&](const auto& each) { return each.suffix == name; });
+  }
+
+  bool unit_from(std::string_view line) {
+    const std::string_view unit = unit_in(line);
+    if (!unit.empty()) set_unit(unit);
+    return !unit.empty();
+  }
+
+  /// Of the further titles those with a year, of other units; a unit may stand in the line above.
+  void read_others_titles() {
+    if (identity_.unit.empty()) return;
+    for (const std::uint32_t line : parts_.further_titles) {
+      const std::string_view title = paragraph(line);
+      if (find_years(title, {0, static_cast<std::uint32_t>(title.size())}).empty()) continue;
+      const bool is_below_unit = unit_in(title).empty();
+      const std::string_view unit = is_below_unit ? unit_in(paragraph(line - 1)) : unit_in(title);
+      if (!unit.empty() && !is_own(unit)) identity_.others_titles.push_back((is_below_unit ? std::string(unit) : "") + std::string(title));
+    }
+  }
+
+  bool is_own(std::string_view unit) const {
+    return unit.find(identity_.short_name) != std::string_view::npos || identity_.unit.find(short_name(unit)) != std::string::npos;
   }
 
   /// Whether a word that is no unit stands there: 各乡镇, 小城镇. A name may end
@@ -239,11 +278,15 @@ class IdentityReader {
 
   void set_unit(std::string_view unit) {
     identity_.unit = std::string(unit);
+    identity_.short_name = std::string(short_name(unit));
+  }
+
+  static std::string_view short_name(std::string_view unit) {
     std::string_view name = unit;
     for (const std::string_view ending : {std::string_view("人民政府"), std::string_view("办事处"), std::string_view("党工委")}) {
       if (name.ends_with(ending) && name.size() > ending.size()) name.remove_suffix(ending.size());
     }
-    identity_.short_name = std::string(name.substr(end_of_places(name)));
+    return name.substr(end_of_places(name));
   }
 
   void read_level() {

@@ -15,6 +15,9 @@ constexpr std::size_t kLongestTitleLine = 60;
 constexpr std::size_t kLongestUnitLine = 30;
 constexpr std::size_t kLongestTailLine = 40;
 constexpr std::size_t kLongestAddressee = 40;
+/// Long paragraphs that a report has at least, where another one is told from it.
+/// A list of links to other reports has none between them.
+constexpr std::size_t kParagraphsOfReport = 3;
 
 class Parter {
  public:
@@ -32,6 +35,7 @@ class Parter {
     mark_head();
     mark_end_of_page();
     mark_tail();
+    find_further_titles();
     return std::move(parts_);
   }
 
@@ -214,6 +218,26 @@ class Parter {
       if (!tail_line(paragraph)) break;
       parts_.part[paragraph] = Role::tail;
     }
+  }
+
+  void find_further_titles() {
+    if (parts_.title.empty()) return;
+    std::size_t behind = 0;  // long paragraphs, up to the next title
+    for (std::size_t paragraph = size(); paragraph-- > body_begin_;) {
+      if (body_like(paragraph)) ++behind;
+      if (!is_title_of_its_own(paragraph)) continue;
+      if (behind >= kParagraphsOfReport) parts_.further_titles.push_back(static_cast<std::uint32_t>(paragraph));
+      behind = 0;
+    }
+    std::reverse(parts_.further_titles.begin(), parts_.further_titles.end());
+    // Behind a cover or a list of contents the first of them is the first report's.
+    if (behind < kParagraphsOfReport && !parts_.further_titles.empty()) parts_.further_titles.erase(parts_.further_titles.begin());
+  }
+
+  bool is_title_of_its_own(std::size_t paragraph) const {
+    const std::uint32_t first = first_sentence_[paragraph];
+    return title_line(paragraph) && has(paragraph, rules_.title_subjects) && has(paragraph, rules_.title_kinds) && first != kNone &&
+           !report_.sentences[first].ordinal;
   }
 
   bool tail_line(std::size_t paragraph) const {

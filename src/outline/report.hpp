@@ -60,6 +60,7 @@ struct ReportIdentity {
   std::optional<int> year;
   std::string title;
   TextRange title_range;        ///< in the normal text; empty where there is no title
+  std::vector<std::string> others_titles;  ///< of reports of other units in the same document, as far as they are told
   std::string document_number;
   std::string signature_date;   ///< ISO
   std::vector<YearStatement> years;

@@ -14,6 +14,9 @@ struct ParagraphParts {
   std::vector<std::optional<Role>> part;
   /// Paragraphs that make up the title, ascending.
   std::vector<std::uint32_t> title;
+  /// Paragraphs further down that look like the title of a report of its own: with
+  /// body enough before and behind them for one; ascending.
+  std::vector<std::uint32_t> further_titles;
 };
 
 /// Sets document head and tail and the furniture of pages apart from the body.

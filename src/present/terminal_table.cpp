@@ -16,7 +16,7 @@ constexpr std::size_t kColumns = 8;
 constexpr std::size_t kUnit = 0;
 constexpr std::size_t kVerdict = 4;
 constexpr int kGapColumns = 2;
-constexpr int kReasonIndent = 2;
+constexpr int kIndent = 2;  ///< of what is said of a row
 constexpr std::int32_t kHundredPoints = 10000;
 constexpr std::string_view kNothing = "-";
 
@@ -101,6 +101,13 @@ void cut_unit(Row& row, const Audit& audit, int columns, const TerminalOptions& 
                        : cut_end(row[kUnit], columns, options.wide_ambiguous);
 }
 
+/// Why a report could not be audited, and what is to be known of the audit where no details follow.
+void append_remarks(std::string& out, const Audit& audit, const TerminalOptions& options) {
+  if (audit.error) append_hanging(out, kIndent, {}, render(*audit.error, options.language), options);
+  if (options.details && !audit.error) return;
+  for (const Message& note : audit.notes) append_hanging(out, kIndent, {}, render(note, options.language), options);
+}
+
 }  // namespace
 
 std::string terminal_table(std::span<const Audit> audits, const TerminalOptions& options) {
@@ -122,7 +129,7 @@ std::string terminal_table(std::span<const Audit> audits, const TerminalOptions&
   for (std::size_t i = 0; i < rows.size(); ++i) {
     cut_unit(rows[i], audits[i], widths[kUnit], options);
     append_row(out, rows[i], widths, options, colors_of(audits[i]));
-    if (audits[i].error) append_hanging(out, kReasonIndent, {}, render(*audits[i].error, options.language), options);
+    append_remarks(out, audits[i], options);
   }
   return out;
 }

@@ -56,6 +56,12 @@ const std::vector<UnitCase>& unit_cases() {
        "云溪市城市管理局2024年法治政府建设年度报告"},
       {"云溪镇2024年法治政府建设年度报告\n坚持高位推动 法治政府建设责任不断强化", "云溪镇", "云溪镇", "township",
        "云溪镇2024年法治政府建设年度报告"},
+      {"旧码头街道党工委、旧码头街道办事处关于2024年法治政府建设情况的报告", "旧码头街道办事处", "旧码头街道", "subdistrict",
+       "旧码头街道党工委、旧码头街道办事处关于2024年法治政府建设情况的报告"},
+      {"旧码头街道党工委、街道办事处2024年法治政府建设年度报告", "旧码头街道党工委", "旧码头街道", "subdistrict",
+       "旧码头街道党工委、街道办事处2024年法治政府建设年度报告"},
+      {"云溪镇党委和云溪镇人民政府2024年法治政府建设年度报告", "云溪镇人民政府", "云溪镇", "township",
+       "云溪镇党委和云溪镇人民政府2024年法治政府建设年度报告"},
       {"中共云溪镇委员会 云溪镇人民政府\n2024年法治政府建设年度报告", "云溪镇人民政府", "云溪镇", "township",
        "中共云溪镇委员会云溪镇人民政府2024年法治政府建设年度报告"},
       {"中共云溪镇委员会\n云溪镇人民政府\n关于2024年法治政府建设情况的报告", "云溪镇人民政府", "云溪镇", "township",
@@ -217,6 +223,45 @@ BOOST_AUTO_TEST_CASE(running_text_supplies_the_unit) {
 BOOST_AUTO_TEST_CASE(a_signature_supplies_the_unit) {
   const Report report = test::read_sample("2024年法治政府建设年度报告\n" + std::string(kBody) + "云溪镇人民政府\n2025年1月10日\n");
   BOOST_TEST(report.identity.unit == "云溪镇人民政府");
+}
+
+BOOST_AUTO_TEST_CASE(reports_of_others_behind_the_first) {
+  const auto body = [](int paragraphs) {
+    std::string text;
+    for (int index = 0; index < paragraphs; ++index) {
+      text += "全年召开专题会议四次，听取工作汇报两次，把法治建设的各项任务落到具体的人和具体的时间，组织干部集中学习十二次，审查合同三十份，"
+              "没有一份出过差错，群众来访件件有回音。\n";
+    }
+    return text;
+  };
+  struct Case {
+    std::string_view what;
+    std::string text;
+    std::vector<std::string> titles;
+  };
+  const std::string own = "云溪镇2024年法治政府建设年度报告\n";
+  const std::string others = "石桥镇2024年法治政府建设年度报告\n";
+  const std::string end = "云溪镇人民政府\n2025年1月10日\n";
+  const std::vector<Case> cases{
+      {"two reports", own + body(4) + end + others + body(4), {"石桥镇2024年法治政府建设年度报告"}},
+      {"the unit above the title", own + body(4) + end + "石桥镇人民政府\n2024年法治政府建设年度报告\n" + body(4),
+       {"石桥镇人民政府2024年法治政府建设年度报告"}},
+      {"three reports", own + body(3) + others + body(3) + "洛河街道办事处2024年度法治政府建设工作总结\n" + body(3),
+       {"石桥镇2024年法治政府建设年度报告", "洛河街道办事处2024年度法治政府建设工作总结"}},
+      {"links at the end of a page", own + body(6) + end + others + "洛河街道2024年法治政府建设年度报告\n", {}},
+      {"links with a few words behind", own + body(6) + end + others + body(2), {}},
+      {"the unit's own title again", own + body(4) + "云溪县云溪镇人民政府2024年法治政府建设年度报告\n" + body(4), {}},
+      {"a heading", own + body(4) + "二、石桥镇法治政府建设工作情况\n" + body(4), {}},
+      {"a heading without a unit", own + body(4) + "法治政府建设工作情况\n" + body(4), {}},
+      {"a heading with a unit and no year", own + body(4) + "各乡镇法治政府建设工作情况\n" + body(4), {}},
+      {"a sentence", own + body(4) + "学习石桥镇2024年法治政府建设年度报告。\n" + body(4), {}},
+      {"a cover", own + "石桥镇2024年法治政府建设年度报告\n" + body(4), {}},
+  };
+  for (const Case& each : cases) {
+    BOOST_TEST_CONTEXT(each.what) {
+      BOOST_TEST(test::read_sample(each.text).identity.others_titles == each.titles, boost::test_tools::per_element());
+    }
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

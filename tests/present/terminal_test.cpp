@@ -123,6 +123,19 @@ BOOST_AUTO_TEST_CASE(rows_stand_in_the_order_given_and_columns_agree) {
   BOOST_TEST(next == reports.size());
 }
 
+BOOST_AUTO_TEST_CASE(notes_stand_once) {
+  const auto reports = test::twelve_reports();
+  const std::string note = "报告没有标题层级";
+  for (const bool details : {false, true}) {
+    TerminalOptions options = at(80);
+    options.details = details;
+    const std::string view = terminal_report(reports, options);
+    const std::size_t first = view.find(note);
+    BOOST_REQUIRE(first != std::string::npos);
+    BOOST_TEST(view.find(note, first + 1) == std::string::npos);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(nothing_reaches_the_terminal_raw) {
   std::vector<Audit> audits{hostile_audit(), hostile_audit()};
   audits[1].error = verbatim("\x1b[2J\r\n坏\u202e文件");
