@@ -10,7 +10,7 @@ readonly build_packages=(
 readonly reader_packages=("poppler-utils:读PDF")
 readonly optional_packages=(
   "libreoffice-writer-nogui:读.doc、.wps、.rtf" "tesseract-ocr:识别扫描件" "tesseract-ocr-chi-sim:识别扫描件（汉字）"
-  "fonts-noto-cjk:测试时生成PDF"
+  "libreoffice-calc-nogui:测试时打开.xlsx" "fonts-noto-cjk:测试时生成PDF"
 )
 readonly browser_packages=("chromium:在浏览器中试网页" "nodejs:在浏览器中试网页" "npm:在浏览器中试网页")
 readonly test_packages=("libboost-test-dev:测试" "libxml2-utils:核对XML（xmllint）" "zlib1g-dev:测试用的压缩数据")

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <string>
 
+#include "calc.hpp"
 #include "present/list_csv.hpp"
 #include "present/list_page.hpp"
 #include "present/sample_list.hpp"
@@ -192,8 +193,8 @@ BOOST_AUTO_TEST_CASE(nowhere_to_write) {
 }
 
 BOOST_AUTO_TEST_CASE(calc_opens_it_and_computes_the_same) {
-  if (std::system("command -v soffice >/dev/null 2>&1") != 0) {
-    BOOST_TEST_MESSAGE("skipped: soffice (libreoffice-calc-nogui) is not installed");
+  if (!test::has_calc()) {
+    BOOST_TEST_MESSAGE("skipped: LibreOffice Calc (libreoffice-calc-nogui) is not installed");
     return;
   }
   const Folder folder;

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <string>
 
+#include "calc.hpp"
 #include "present/sample_summary.hpp"
 #include "present/workbook_file.hpp"
 #include "scratch_folder.hpp"
@@ -281,8 +282,8 @@ BOOST_AUTO_TEST_CASE(errors_leave_nothing_behind) {
 }
 
 BOOST_AUTO_TEST_CASE(opens_in_libreoffice) {
-  if (std::system("command -v soffice >/dev/null 2>&1") != 0) {
-    BOOST_TEST_MESSAGE("skipped: soffice (libreoffice-calc-nogui) is not installed");
+  if (!test::has_calc()) {
+    BOOST_TEST_MESSAGE("skipped: LibreOffice Calc (libreoffice-calc-nogui) is not installed");
     return;
   }
   const Folder folder;

@@ -10,6 +10,7 @@
 
 #include "audit/csv_text.hpp"
 #include "base/limits.hpp"
+#include "calc.hpp"
 #include "present/list_csv.hpp"
 #include "present/list_workbook.hpp"
 #include "present/sample_list.hpp"
@@ -234,8 +235,8 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(filled_list_programs)
 
 BOOST_AUTO_TEST_CASE(filled_in_by_libreoffice_calc) {
-  if (std::system("command -v soffice >/dev/null 2>&1") != 0) {
-    BOOST_TEST_MESSAGE("skipped: soffice (libreoffice-calc-nogui) is not installed");
+  if (!test::has_calc()) {
+    BOOST_TEST_MESSAGE("skipped: LibreOffice Calc (libreoffice-calc-nogui) is not installed");
     return;
   }
   const Folder folder;
