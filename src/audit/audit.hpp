@@ -103,6 +103,7 @@ struct Identity {
   std::string title;            ///< lines of the title joined
   std::string document_number;  ///< "青政发〔2025〕3号", maybe ""
   std::string signature_date;   ///< "2025-01-10", maybe ""
+  std::uint32_t other_reports = 0;  ///< of other units in the same document, as far as they are told
 };
 
 struct ChecklistReference {

@@ -70,6 +70,7 @@ void write_identity(Json& json, const Identity& identity) {
   json.text_if("title", identity.title);
   json.text_if("document-number", identity.document_number);
   json.text_if("signature-date", identity.signature_date);
+  if (identity.other_reports > 0) json.bare("other-reports", std::to_string(identity.other_reports));
   json.close('}');
 }
 

@@ -21,6 +21,7 @@ void write_identity(Tags& tags, const Identity& identity) {
   tags.attribute_if("title", identity.title);
   tags.attribute_if("document-number", identity.document_number);
   tags.attribute_if("signature-date", identity.signature_date);
+  if (identity.other_reports > 0) tags.attribute("other-reports", std::to_string(identity.other_reports));
   tags.close_empty();
 }
 

@@ -124,7 +124,7 @@ ChecklistReference XmlWalk::checklist(pugi::xml_node node) {
 }
 
 Identity XmlWalk::identity(pugi::xml_node node) {
-  allow(node, {"unit", "level", "year", "title", "document-number", "signature-date"});
+  allow(node, {"unit", "level", "year", "title", "document-number", "signature-date", "other-reports"});
   empty(node);
   Identity out;
   out.unit = optional(node, "unit");
@@ -133,6 +133,7 @@ Identity XmlWalk::identity(pugi::xml_node node) {
   out.title = optional(node, "title");
   out.document_number = optional(node, "document-number");
   out.signature_date = optional(node, "signature-date");
+  out.other_reports = converted(node, "other-reports", number_from<std::uint32_t>).value_or(0);
   return out;
 }
 

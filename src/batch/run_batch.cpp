@@ -100,8 +100,23 @@ class BatchRun {
     summary.title = render(title, options_.language);
     rank_reports();
     result_.remarks = std::move(inputs_.remarks);
+    if (const auto remark = several_reports(summary.reports)) result_.remarks.push_back(*remark);
     if (roster_) result_.remarks.insert(result_.remarks.end(), roster_->notes.begin(), roster_->notes.end());
     summary.notes.insert(summary.notes.end(), result_.remarks.begin(), result_.remarks.end());
+  }
+
+  /// Names the files that hold reports of other units beside the one that was audited.
+  static std::optional<Message> several_reports(const std::vector<ReportRecord>& reports) {
+    constexpr std::size_t kNamed = 10;
+    std::string names;
+    std::size_t files = 0;
+    for (const ReportRecord& each : reports) {
+      if (each.identity.other_reports == 0) continue;
+      ++files;
+      if (files <= kNamed) names += (files > 1 ? "、" : "") + each.source;
+    }
+    if (files == 0) return std::nullopt;
+    return Message{MessageId::batch_several_reports, {std::to_string(files), names + (files > kNamed ? " …" : "")}};
   }
 
   void rank_reports() {

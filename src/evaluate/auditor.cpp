@@ -66,7 +66,8 @@ Audit Auditor::judge(const Report& report) const {
   }
   audit.checklist = reference();
   audit.identity = {report.identity.unit,  report.identity.level,           report.identity.year,
-                    report.identity.title, report.identity.document_number, report.identity.signature_date};
+                    report.identity.title, report.identity.document_number, report.identity.signature_date,
+                    static_cast<std::uint32_t>(report.identity.others_titles.size())};
   audit.metadata = report.document.metadata;
   const Reading reading(report, compiled_);
   const std::vector<FigureSet> figures = read_figures(reading);

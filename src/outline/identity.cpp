@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "outline/joint_unit.hpp"
 #include "outline/years.hpp"
 #include "text/numerals.hpp"
 
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::size_t kLongestPlaceName = 8;
 constexpr std::size_t kShortestPlaceName = 3;
+/// A longer line before the body is text and names no unit.
+constexpr std::size_t kLongestHeadLine = 100;
 constexpr std::string_view kStreet = "街";
 
 /// Words that may lead up to a unit's name in running text, longer ones first.
@@ -51,6 +54,14 @@ bool goes_on_as_word(std::string_view behind) {
 bool ends_street(std::string_view behind) {
   constexpr std::array<std::string_view, 7> kBehind{"在", "党工委", "办事处", "坚持", "始终", "认真", "20"};
   return std::any_of(kBehind.begin(), kBehind.end(), [&](std::string_view each) { return behind.starts_with(each); });
+}
+
+/// 州 of 云州市 and 云州区, 旗 of 红旗区 and 红旗街道, 县 of 旧县街道: the place's name does not end there.
+bool goes_on_as_name(std::string_view point, std::string_view behind) {
+  constexpr std::array<std::string_view, 4> kLowest{"街道", "镇", "乡", "街"};
+  if (std::find(kLowest.begin(), kLowest.end(), without_government(behind)) != kLowest.end()) return true;
+  const bool is_city = behind.starts_with("市") && !behind.starts_with("市场") && !behind.starts_with("市政");
+  return (point == "州" && (is_city || behind.starts_with("区") || behind.starts_with("县"))) || (point == "旗" && behind.starts_with("区"));
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -144,7 +155,7 @@ class IdentityReader {
     for (std::size_t index = 0; index < parts_.part.size(); ++index) {
       if (parts_.part[index] != Role::head) continue;
       std::string_view line = paragraph(index);
-      if (line.ends_with("：")) continue;
+      if (line.ends_with("：") || count_code_points(line) > kLongestHeadLine) continue;
       if (line.ends_with("文件")) line.remove_suffix(6);
       if (unit_from(line)) return;
     }
@@ -172,7 +183,7 @@ class IdentityReader {
 
   /// The unit that a title or signature begins with: up to the last unit's
   /// suffix before the year or the subject; "" where there is none.
-  std::string_view unit_in(std::string_view line) const {
+  std::string unit_in(std::string_view line) const {
     line = behind_year(line);
     std::size_t limit = line.size();
     const std::vector<YearMention> years = find_years(line, {0, static_cast<std::uint32_t>(line.size())});
@@ -182,59 +193,55 @@ class IdentityReader {
     }
     const std::string_view name = line.substr(0, std::min(limit, line.size()));
     std::size_t end = 0;
-    for (const auto& each : rules_.identity.unit_suffixes) {
-      const std::size_t at = name.rfind(each.suffix);
-      if (at != std::string_view::npos && at > 0) end = std::max(end, at + each.suffix.size());
-    }
+    for (const auto& each : rules_.identity.unit_suffixes) end = std::max(end, end_of_last(each.suffix, name));
     if (end == 0) return {};
-    const std::string_view unit = of_government(name.substr(0, end));
+    std::string unit = reporting_unit(name.substr(0, end));
     const auto& not_units = rules_.identity.not_units;
-    return std::find(not_units.begin(), not_units.end(), unit) == not_units.end() ? unit : std::string_view();
+    if (std::find(not_units.begin(), not_units.end(), unit) != not_units.end()) return {};
+    return is_any_unit(unit) || unit.find("，") != std::string::npos ? std::string() : unit;
   }
 
-  /// 中共某镇委员会某镇人民政府, 某街道党工委、某街道办事处: the government is the unit that reports.
-  std::string_view of_government(std::string_view units) const {
-    constexpr std::array<std::string_view, 4> kParty{"委员会", "党工委", "党委", "党组"};
-    constexpr std::array<std::string_view, 3> kJoiners{"、", "和", "及"};
-    for (const std::string_view party : kParty) {
-      const std::size_t at = units.find(party);
-      if (at == std::string_view::npos || (party == kParty.front() && !units.starts_with("中共"))) continue;
-      std::string_view government = units.substr(at + party.size());
-      for (const std::string_view joiner : kJoiners) {
-        if (government.starts_with(joiner)) government.remove_prefix(joiner.size());
-      }
-      // 某街道党工委、街道办事处 names it in the first of them.
-      const bool is_named = !government.empty() && !is_suffix(government);
-      return is_named ? government : units.substr(0, government.empty() ? units.size() : at + party.size());
+  /// Behind the last `suffix` that ends a name in `line`, not the 镇 of 镇长; 0 where there is none.
+  static std::size_t end_of_last(std::string_view suffix, std::string_view line) {
+    constexpr std::string_view kHead = "长";
+    std::size_t at = line.rfind(suffix);
+    while (at != std::string_view::npos && at > 0 && line.substr(at + suffix.size()).starts_with(kHead)) at = line.rfind(suffix, at - 1);
+    return at == std::string_view::npos || at == 0 ? 0 : at + suffix.size();
+  }
+
+  /// 我局, 全县, 县政府: no name stands before the suffix.
+  bool is_any_unit(std::string_view unit) const {
+    std::size_t longest = 0;
+    for (const auto& each : rules_.identity.unit_suffixes) {
+      if (unit.ends_with(each.suffix)) longest = std::max(longest, each.suffix.size());
     }
-    return units;
-  }
-
-  bool is_suffix(std::string_view name) const {
-    const auto& suffixes = rules_.identity.unit_suffixes;
-    return std::any_of(suffixes.begin(), suffixes.end(), [&](const auto& each) { return each.suffix == name; });
+    for (std::string_view rest = unit.substr(0, unit.size() - longest); !rest.empty(); rest.remove_prefix(code_point_length(rest.front()))) {
+      if (!is_mark(rest.substr(0, code_point_length(rest.front())), "我本全各该县市区镇乡")) return false;
+    }
+    return true;
   }
 
   bool unit_from(std::string_view line) {
-    const std::string_view unit = unit_in(line);
+    const std::string unit = unit_in(line);
     if (!unit.empty()) set_unit(unit);
     return !unit.empty();
   }
 
-  /// Of the further titles those with a year, of other units; a unit may stand in the line above.
+  /// Of the further titles those that name another unit.
   void read_others_titles() {
     if (identity_.unit.empty()) return;
-    for (const std::uint32_t line : parts_.further_titles) {
-      const std::string_view title = paragraph(line);
-      if (find_years(title, {0, static_cast<std::uint32_t>(title.size())}).empty()) continue;
-      const bool is_below_unit = unit_in(title).empty();
-      const std::string_view unit = is_below_unit ? unit_in(paragraph(line - 1)) : unit_in(title);
-      if (!unit.empty() && !is_own(unit)) identity_.others_titles.push_back((is_below_unit ? std::string(unit) : "") + std::string(title));
+    for (const ParagraphRange& lines : parts_.further_titles) {
+      std::string title;
+      for (std::uint32_t line = lines.begin; line < lines.end; ++line) title += paragraph(line);
+      const std::string unit = unit_in(title);
+      if (!unit.empty() && !is_own(unit)) identity_.others_titles.push_back(std::move(title));
     }
   }
 
+  /// A place's name is its own whatever stands above it; a department's is that of its county's.
   bool is_own(std::string_view unit) const {
-    return unit.find(identity_.short_name) != std::string_view::npos || identity_.unit.find(short_name(unit)) != std::string::npos;
+    const bool names_place = identity_.level != Level::department;
+    return may_be_same_unit(unit, identity_.unit) || (names_place && short_name(unit) == identity_.short_name);
   }
 
   /// Whether a word that is no unit stands there: 各乡镇, 小城镇. A name may end
@@ -282,10 +289,9 @@ class IdentityReader {
   }
 
   static std::string_view short_name(std::string_view unit) {
-    std::string_view name = unit;
-    for (const std::string_view ending : {std::string_view("人民政府"), std::string_view("办事处"), std::string_view("党工委")}) {
-      if (name.ends_with(ending) && name.size() > ending.size()) name.remove_suffix(ending.size());
-    }
+    constexpr std::string_view kParty = "党工委";
+    std::string_view name = without_government(unit);
+    if (name.ends_with(kParty) && name.size() > kParty.size()) name.remove_suffix(kParty.size());
     return name.substr(end_of_places(name));
   }
 
@@ -318,13 +324,15 @@ class IdentityReader {
 }  // namespace
 
 std::size_t end_of_places(std::string_view name) {
+  constexpr std::size_t kTwoPoints = 8;  // bytes that hold two code points at least
   std::size_t begin = 0;
   for (std::size_t at = 0; at + 3 < name.size(); at += code_point_length(name[at])) {
     const std::string_view point = name.substr(at, code_point_length(name[at]));
+    if (!is_mark(point, "县区市旗州")) continue;
     const std::size_t end = at + point.size();
-    const std::size_t own = count_code_points(name.substr(begin, at - begin));
-    if (!is_mark(point, "县区市旗州") || own < (point == "市" ? 2U : 1U)) continue;
-    if (count_code_points(name.substr(end)) >= 2) begin = end;
+    const std::size_t own = count_code_points(name.substr(begin, std::min(at - begin, kTwoPoints)));
+    if (own < (point == "市" ? 2U : 1U)) continue;
+    if (count_code_points(name.substr(end, kTwoPoints)) >= 2 && !goes_on_as_name(point, name.substr(end))) begin = end;
   }
   return begin;
 }

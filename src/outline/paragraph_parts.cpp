@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "base/utf8.hpp"
 #include "outline/lone_year.hpp"
@@ -18,6 +19,12 @@ constexpr std::size_t kLongestAddressee = 40;
 /// Long paragraphs that a report has at least, where another one is told from it.
 /// A list of links to other reports has none between them.
 constexpr std::size_t kParagraphsOfReport = 3;
+
+/// The first match that begins at `begin` or behind it.
+auto first_from(std::span<const Match> matches, std::uint32_t begin) {
+  return std::lower_bound(matches.begin(), matches.end(), begin,
+                          [](const Match& match, std::uint32_t at) { return match.range.begin < at; });
+}
 
 class Parter {
  public:
@@ -49,9 +56,9 @@ class Parter {
 
   bool has(std::size_t paragraph, GroupId group) const {
     const TextRange range = report_.normal.paragraphs[paragraph];
-    for (const Match& match : report_.matches.of(group)) {
-      if (range.contains(match.range)) return true;
-      if (match.range.begin >= range.end) break;
+    const auto matches = report_.matches.of(group);
+    for (auto match = first_from(matches, range.begin); match != matches.end() && match->range.begin < range.end; ++match) {
+      if (match->range.end <= range.end) return true;
     }
     return false;
   }
@@ -222,22 +229,31 @@ class Parter {
 
   void find_further_titles() {
     if (parts_.title.empty()) return;
-    std::size_t behind = 0;  // long paragraphs, up to the next title
-    for (std::size_t paragraph = size(); paragraph-- > body_begin_;) {
-      if (body_like(paragraph)) ++behind;
+    std::vector<std::size_t> titles;
+    std::vector<std::size_t> long_behind{0};  // paragraphs behind the first title and each of the others
+    for (std::size_t paragraph = body_begin_; paragraph < size(); ++paragraph) {
+      if (body_like(paragraph)) ++long_behind.back();
       if (!is_title_of_its_own(paragraph)) continue;
-      if (behind >= kParagraphsOfReport) parts_.further_titles.push_back(static_cast<std::uint32_t>(paragraph));
-      behind = 0;
+      titles.push_back(paragraph);
+      long_behind.push_back(0);
     }
-    std::reverse(parts_.further_titles.begin(), parts_.further_titles.end());
-    // Behind a cover or a list of contents the first of them is the first report's.
-    if (behind < kParagraphsOfReport && !parts_.further_titles.empty()) parts_.further_titles.erase(parts_.further_titles.begin());
+    for (std::size_t index = 0; index < titles.size(); ++index) {
+      // Behind a cover or a list of contents the next title is the first report's.
+      const bool is_first = index == 0 && long_behind.front() < kParagraphsOfReport;
+      if (!is_first && long_behind[index + 1] >= kParagraphsOfReport) parts_.further_titles.push_back(with_lines_above(titles[index]));
+    }
+  }
+
+  ParagraphRange with_lines_above(std::size_t title) const {
+    std::size_t begin = title;
+    while (begin > body_begin_ && title_line(begin - 1) && joins_title(begin - 1, begin)) --begin;
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(title + 1)};
   }
 
   bool is_title_of_its_own(std::size_t paragraph) const {
     const std::uint32_t first = first_sentence_[paragraph];
     return title_line(paragraph) && has(paragraph, rules_.title_subjects) && has(paragraph, rules_.title_kinds) && first != kNone &&
-           !report_.sentences[first].ordinal;
+           !report_.sentences[first].ordinal && !find_years(report_.normal.text, report_.normal.paragraphs[paragraph]).empty();
   }
 
   bool tail_line(std::size_t paragraph) const {
@@ -267,9 +283,7 @@ ParagraphParts part_paragraphs(const Report& report, const OutlineRules& rules) 
 
 bool matches_in(const Report& report, GroupId group, std::uint32_t sentence, TextRange range) {
   const auto matches = report.matches.of(group);
-  const auto first = std::lower_bound(matches.begin(), matches.end(), range.begin,
-                                      [](const Match& match, std::uint32_t begin) { return match.range.begin < begin; });
-  for (auto match = first; match != matches.end() && match->range.begin < range.end; ++match) {
+  for (auto match = first_from(matches, range.begin); match != matches.end() && match->range.begin < range.end; ++match) {
     if (match->window == sentence && match->range.end <= range.end) return true;
   }
   return false;

@@ -9,14 +9,20 @@
 namespace fazhi {
 
 /// What each paragraph is, before sections are told apart.
+/// Paragraphs `begin` to before `end`.
+struct ParagraphRange {
+  std::uint32_t begin;
+  std::uint32_t end;
+};
+
 struct ParagraphParts {
   /// Role::furniture, head or tail; none for the report's own body.
   std::vector<std::optional<Role>> part;
   /// Paragraphs that make up the title, ascending.
   std::vector<std::uint32_t> title;
-  /// Paragraphs further down that look like the title of a report of its own: with
-  /// body enough before and behind them for one; ascending.
-  std::vector<std::uint32_t> further_titles;
+  /// Lines further down that look like the title of a report of its own, with a year in it,
+  /// and with body enough before and behind them for one; ascending.
+  std::vector<ParagraphRange> further_titles;
 };
 
 /// Sets document head and tail and the furniture of pages apart from the body.

@@ -179,6 +179,7 @@ Audit random_audit(Dice& dice, const std::vector<ChecklistReference>& checklists
   if (dice.chance()) audit.identity.level = static_cast<Level>(dice.below(6));
   if (dice.chance()) audit.identity.year = 1 + static_cast<int>(dice.below(9999));
   if (dice.chance()) audit.identity.signature_date = "2025-02-30";
+  if (dice.chance()) audit.identity.other_reports = 2;
   for (std::size_t key = 0; key < 6; ++key) {
     if (dice.below(4) == 0) audit.metadata.push_back({static_cast<MetadataKey>(key), dice.some_text()});
   }

@@ -61,6 +61,13 @@ class Inbox {
     std::ofstream(root_ / "in" / (unit + ".txt"), std::ios::binary) << text;
   }
 
+  /// One file with the reports of two units.
+  void add_two_in_one() const {
+    const fs::path in = root_ / "in";
+    const std::string both = content(in / "云岫县青石梁镇2024年度法治政府建设年度报告.txt") + '\n' + content(in / "泊安县苇子淀镇2022年法治政府建设年度报告.txt");
+    std::ofstream(in / "两份.txt", std::ios::binary) << both;
+  }
+
   Result<BatchResult> run(const BatchWatch& watch = {}) const {
     BatchOptions options;
     options.inputs = {(root_ / "in").string()};
@@ -70,6 +77,7 @@ class Inbox {
     return run_batch(options, judge, watch);
   }
 
+  fs::path in() const { return root_ / "in"; }
   fs::path out() const { return root_ / "out"; }
 
  private:
@@ -123,6 +131,26 @@ BOOST_AUTO_TEST_CASE(a_folder_that_somebody_changes_meanwhile) {
       BOOST_TEST(again->copied == 3U);
       BOOST_TEST(content(inbox.out() / "summary.xml") != before);
     }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(files_with_several_reports_are_told) {
+  const Inbox inbox;
+  const auto told = [](const BatchResult& result) {
+    std::string names;
+    for (const Message& each : result.summary.notes) {
+      if (each.id == MessageId::batch_several_reports) names += each.arguments.at(0) + ' ' + each.arguments.at(1);
+    }
+    return names;
+  };
+  const Result<BatchResult> without = inbox.run();
+  BOOST_REQUIRE(without.has_value());
+  BOOST_TEST(told(*without) == "");
+  inbox.add_two_in_one();
+  for (const char* run : {"audited", "kept from the run before"}) {
+    const Result<BatchResult> with = inbox.run();
+    BOOST_REQUIRE(with.has_value());
+    BOOST_TEST(told(*with) == "1 " + (inbox.in() / "两份.txt").string(), run);
   }
 }
 
