@@ -61,7 +61,8 @@ bool goes_on_as_name(std::string_view point, std::string_view behind) {
   constexpr std::array<std::string_view, 4> kLowest{"街道", "镇", "乡", "街"};
   if (std::find(kLowest.begin(), kLowest.end(), without_government(behind)) != kLowest.end()) return true;
   const bool is_city = behind.starts_with("市") && !behind.starts_with("市场") && !behind.starts_with("市政");
-  return (point == "州" && (is_city || behind.starts_with("区") || behind.starts_with("县"))) || (point == "旗" && behind.starts_with("区"));
+  const bool is_district = behind.starts_with("区");
+  return point == "州" ? is_city || is_district || behind.starts_with("县") : point == "旗" && is_district;
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -201,12 +202,14 @@ class IdentityReader {
     return is_any_unit(unit) || unit.find("，") != std::string::npos ? std::string() : unit;
   }
 
-  /// Behind the last `suffix` that ends a name in `line`, not the 镇 of 镇长; 0 where there is none.
+  /// Behind the last `suffix` that ends a name in `line`; 0 where there is none. 青石镇镇长 has it once.
   static std::size_t end_of_last(std::string_view suffix, std::string_view line) {
     constexpr std::string_view kHead = "长";
     std::size_t at = line.rfind(suffix);
-    while (at != std::string_view::npos && at > 0 && line.substr(at + suffix.size()).starts_with(kHead)) at = line.rfind(suffix, at - 1);
-    return at == std::string_view::npos || at == 0 ? 0 : at + suffix.size();
+    if (at == std::string_view::npos || at == 0) return 0;
+    const bool is_office = line.substr(at + suffix.size()).starts_with(kHead);
+    if (is_office && at > suffix.size() && line.substr(0, at).ends_with(suffix)) at -= suffix.size();
+    return at + suffix.size();
   }
 
   /// 我局, 全县, 县政府: no name stands before the suffix.
@@ -215,10 +218,11 @@ class IdentityReader {
     for (const auto& each : rules_.identity.unit_suffixes) {
       if (unit.ends_with(each.suffix)) longest = std::max(longest, each.suffix.size());
     }
-    for (std::string_view rest = unit.substr(0, unit.size() - longest); !rest.empty(); rest.remove_prefix(code_point_length(rest.front()))) {
-      if (!is_mark(rest.substr(0, code_point_length(rest.front())), "我本全各该县市区镇乡")) return false;
+    std::string_view rest = unit.substr(0, unit.size() - longest);
+    while (!rest.empty() && is_mark(rest.substr(0, code_point_length(rest.front())), "我本全各该县市区镇乡")) {
+      rest.remove_prefix(code_point_length(rest.front()));
     }
-    return true;
+    return rest.empty();
   }
 
   bool unit_from(std::string_view line) {

@@ -9,6 +9,7 @@ namespace fazhi {
 namespace {
 
 constexpr std::string_view kOfParty = "中共";
+constexpr std::string_view kStreets = "街道";
 constexpr std::string_view kCommittee = "委员会";
 /// 委 of 中共某县委 is the party's body only before the government of the same place.
 constexpr std::string_view kShortCommittee = "委";
@@ -18,7 +19,8 @@ constexpr std::array<std::string_view, 5> kJoiners{"和", "及", "与", "以及"
 constexpr std::size_t kShortestUnit = 3;
 constexpr std::array<std::string_view, 4> kOffices{"书记", "副书记", "委员", "成员"};
 /// What governs a place that is named before it, longer ones first.
-constexpr std::array<std::string_view, 7> kGovernments{"人民政府", "管理委员会", "街道办事处", "街道办", "办事处", "管委会", "政府"};
+constexpr std::array<std::string_view, 7> kGovernments{"人民政府", "管理委员会", "街道办事处", "街道办",
+                                                       "办事处",   "管委会",     "政府"};
 
 bool starts_with_one(std::string_view text, const auto& words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view each) { return text.starts_with(each); });
@@ -76,11 +78,13 @@ class JointName {
       if (begin != std::string_view::npos && is_first) first = {begin, begin + word.size()};
     };
     for (const std::string_view word : kBodies) look_for(word);
-    if (first.begin != std::string_view::npos && units_.substr(first.begin).starts_with("街道")) first.begin += std::string_view("街道").size();
+    const std::string_view at_body = units_.substr(std::min(first.begin, units_.size()));
+    if (at_body.starts_with(kStreets)) first.begin += kStreets.size();
     if (!is_of_party_) return first;
     for (const std::string_view word : kCommittees) look_for(word);
     // 中共某县发展和改革委员会党组: the party's body is the last of them.
-    if (const std::string_view behind = units_.substr(std::min(first.end, units_.size())); starts_with_one(behind, kBodies)) {
+    if (const std::string_view behind = units_.substr(std::min(first.end, units_.size()));
+        starts_with_one(behind, kBodies)) {
       first.begin = first.end;
       for (const std::string_view word : kBodies) {
         if (behind.starts_with(word)) first.end = first.begin + word.size();
@@ -124,8 +128,9 @@ std::string reporting_unit(std::string_view units) {
 
 std::string_view without_government(std::string_view unit) {
   for (const std::string_view government : kGovernments) {
-    const bool is_street = government.starts_with("街道");
-    if (!is_street && unit.ends_with(government) && unit.size() > government.size()) return unit.substr(0, unit.size() - government.size());
+    const bool is_behind = unit.ends_with(government) && unit.size() > government.size();
+    // 街道 of 街道办事处 is the place's.
+    if (is_behind && !government.starts_with(kStreets)) return unit.substr(0, unit.size() - government.size());
   }
   return unit;
 }

@@ -240,7 +240,8 @@ class Parter {
     for (std::size_t index = 0; index < titles.size(); ++index) {
       // Behind a cover or a list of contents the next title is the first report's.
       const bool is_first = index == 0 && long_behind.front() < kParagraphsOfReport;
-      if (!is_first && long_behind[index + 1] >= kParagraphsOfReport) parts_.further_titles.push_back(with_lines_above(titles[index]));
+      if (is_first || long_behind[index + 1] < kParagraphsOfReport) continue;
+      parts_.further_titles.push_back(with_lines_above(titles[index]));
     }
   }
 

@@ -8,13 +8,13 @@
 
 namespace fazhi {
 
-/// What each paragraph is, before sections are told apart.
 /// Paragraphs `begin` to before `end`.
 struct ParagraphRange {
   std::uint32_t begin;
   std::uint32_t end;
 };
 
+/// What each paragraph is, before sections are told apart.
 struct ParagraphParts {
   /// Role::furniture, head or tail; none for the report's own body.
   std::vector<std::optional<Role>> part;

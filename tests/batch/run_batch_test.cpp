@@ -64,7 +64,8 @@ class Inbox {
   /// One file with the reports of two units.
   void add_two_in_one() const {
     const fs::path in = root_ / "in";
-    const std::string both = content(in / "云岫县青石梁镇2024年度法治政府建设年度报告.txt") + '\n' + content(in / "泊安县苇子淀镇2022年法治政府建设年度报告.txt");
+    const std::string both = content(in / "云岫县青石梁镇2024年度法治政府建设年度报告.txt") + '\n' +
+                             content(in / "泊安县苇子淀镇2022年法治政府建设年度报告.txt");
     std::ofstream(in / "两份.txt", std::ios::binary) << both;
   }
 
