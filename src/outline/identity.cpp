@@ -36,13 +36,14 @@ std::string_view without_lead(std::string_view name) {
 
 /// 定期到镇, 法治强镇, 更好开展镇: a word leads up to 镇, which names nothing.
 bool is_led_up_to(std::string_view name, std::string_view suffix) {
-  constexpr std::string_view kBefore = "到进强治兴入赴各我本该每跨返送驻包联回出至往让使";
-  constexpr std::array<std::string_view, 14> kVerbs{"开展", "建设", "发展", "组织", "推进", "创建", "打造",
-                                                    "促进", "提升", "强化", "落实", "完善", "进行", "参与"};
+  constexpr std::string_view kBefore = "到进强治兴入赴各我本该每跨返送驻包联回出至往让使以";
+  constexpr std::array<std::string_view, 26> kWords{
+      "开展", "建设", "发展", "组织", "推进",   "创建",   "打造",   "促进",   "提升",   "强化",   "落实",   "完善",   "进行",
+      "参与", "要求", "运用", "利用", "环境下", "形势下", "背景下", "条件下", "领导下", "指导下", "部署下", "支持下", "努力下"};
   const std::string_view stem = name.substr(0, name.size() - suffix.size());
   const std::size_t last = stem.size() - std::min(stem.size(), std::string_view("到").size());
   return is_mark(stem.substr(last), kBefore) ||
-         std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view each) { return stem.ends_with(each); });
+         std::any_of(kWords.begin(), kWords.end(), [&](std::string_view each) { return stem.ends_with(each); });
 }
 
 /// 镇长, 镇村, 镇区: what stands there is a word and no name.
