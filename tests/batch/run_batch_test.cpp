@@ -1,19 +1,18 @@
 #include "batch/run_batch.hpp"
 
-#include <stdlib.h>
-
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 
 #include "checklist/load.hpp"
+#include "scratch_folder.hpp"
 
 namespace fazhi {
 namespace {
 
 namespace fs = std::filesystem;
+using test::bytes_of;
 
 const Auditor& township() {
   static const Auditor auditor(*load_builtin_checklist("township").checklist);
@@ -33,56 +32,44 @@ class TownshipJudge : public ReportJudge {
   std::string options_key() const override { return {}; }
 };
 
-std::string content(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
 /// The reports of townships of the project, one of them copied by another unit.
 class Inbox {
  public:
   Inbox() {
-    std::string pattern = (fs::temp_directory_path() / "fazhi-batch-XXXXXX").string();
-    BOOST_REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-    root_ = pattern;
-    fs::copy(FAZHI_SOURCE_DIR "/reports/township", root_ / "in");
+    fs::copy(FAZHI_SOURCE_DIR "/reports/township", in());
     add_copy_of("白石梁镇");
   }
-  ~Inbox() { fs::remove_all(root_); }
-  Inbox(const Inbox&) = delete;
-  Inbox& operator=(const Inbox&) = delete;
 
   /// The report of 青石梁镇 under another name.
   void add_copy_of(const std::string& unit) const {
     const std::string copied = "青石梁镇";
-    std::string text = content(root_ / "in" / "云岫县青石梁镇2024年度法治政府建设年度报告.txt");
+    std::string text = bytes_of(in() / "云岫县青石梁镇2024年度法治政府建设年度报告.txt");
     BOOST_REQUIRE(text.find(copied) != std::string::npos);
     for (std::size_t at = text.find(copied); at != std::string::npos; at = text.find(copied)) text.replace(at, copied.size(), unit);
-    std::ofstream(root_ / "in" / (unit + ".txt"), std::ios::binary) << text;
+    std::ofstream(in() / (unit + ".txt"), std::ios::binary) << text;
   }
 
   /// One file with the reports of two units.
   void add_two_in_one() const {
-    const fs::path in = root_ / "in";
-    const std::string both = content(in / "云岫县青石梁镇2024年度法治政府建设年度报告.txt") + '\n' +
-                             content(in / "泊安县苇子淀镇2022年法治政府建设年度报告.txt");
-    std::ofstream(in / "两份.txt", std::ios::binary) << both;
+    const std::string both = bytes_of(in() / "云岫县青石梁镇2024年度法治政府建设年度报告.txt") + '\n' +
+                             bytes_of(in() / "泊安县苇子淀镇2022年法治政府建设年度报告.txt");
+    std::ofstream(in() / "两份.txt", std::ios::binary) << both;
   }
 
   Result<BatchResult> run(const BatchWatch& watch = {}) const {
     BatchOptions options;
-    options.inputs = {(root_ / "in").string()};
+    options.inputs = {in().string()};
     options.output = out().string();
     options.as_of = "2026-03-01";
     TownshipJudge judge;
     return run_batch(options, judge, watch);
   }
 
-  fs::path in() const { return root_ / "in"; }
-  fs::path out() const { return root_ / "out"; }
+  fs::path in() const { return folder_ / "in"; }
+  fs::path out() const { return folder_ / "out"; }
 
  private:
-  fs::path root_;
+  test::ScratchFolder folder_;
 };
 
 void remove_files(const fs::path& folder) {
@@ -110,7 +97,7 @@ BOOST_AUTO_TEST_CASE(a_folder_that_somebody_changes_meanwhile) {
     BOOST_TEST_CONTEXT(static_cast<int>(each.phase) << ' ' << each.folder) {
       const Inbox inbox;
       BOOST_REQUIRE(inbox.run().has_value());
-      const std::string before = content(inbox.out() / "summary.xml");
+      const std::string before = bytes_of(inbox.out() / "summary.xml");
       BOOST_REQUIRE(!before.empty());
       inbox.add_copy_of("黑石梁镇");
 
@@ -125,12 +112,12 @@ BOOST_AUTO_TEST_CASE(a_folder_that_somebody_changes_meanwhile) {
       BOOST_REQUIRE(!disturbed.has_value());
       BOOST_TEST((disturbed.error().id == MessageId::batch_folder_changed));
       BOOST_TEST(disturbed.error().arguments.at(0).starts_with((inbox.out() / each.folder).string()));
-      BOOST_TEST(content(inbox.out() / "summary.xml") == before);
+      BOOST_TEST(bytes_of(inbox.out() / "summary.xml") == before);
 
       const Result<BatchResult> again = inbox.run();
       BOOST_REQUIRE(again.has_value());
       BOOST_TEST(again->copied == 3U);
-      BOOST_TEST(content(inbox.out() / "summary.xml") != before);
+      BOOST_TEST(bytes_of(inbox.out() / "summary.xml") != before);
     }
   }
 }
